@@ -188,7 +188,7 @@ fn apt_get() -> Result<Command, Error> {
     // dpkg wants the administrator's folders, which a plain PATH may lack.
     let path = env::var("PATH").unwrap_or_default();
     command.arg(format!("PATH={path}:/usr/local/sbin:/usr/sbin:/sbin")).arg("DEBIAN_FRONTEND=noninteractive");
-    command.args(["apt-get", "--quiet", "-o", "DPkg::Lock::Timeout=300"]);
+    command.args(["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300"]);
     Ok(command)
 }
 
