@@ -347,10 +347,9 @@ fn wrong_web_licences(lock: &Value) -> Vec<String> {
 
 #[test]
 fn every_rust_package_is_under_a_licence_that_we_may_use() {
-    let packages = packages();
-    assert!(packages.len() > 100, "only {} packages were seen", packages.len());
+    assert!(PACKAGES.len() > 100, "only {} packages were seen", PACKAGES.len());
     let wrong =
-        packages.iter().filter_map(|package| wrong_licence(&package.name, package.licence.as_deref()));
+        PACKAGES.iter().filter_map(|package| wrong_licence(&package.name, package.licence.as_deref()));
     sound(&wrong.collect::<Vec<_>>());
 }
 
