@@ -1,0 +1,111 @@
+//! Patches: the facts that an edit became. SQL, undo, history and what the screen must change all come from them.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{Id, Record};
+
+/// A record before and after.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[ts(export)]
+pub struct Change {
+    /// As it was.
+    pub before: Record,
+    /// As it is.
+    pub after: Record,
+}
+
+/// What an edit changed, as facts. No id stands in it twice.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(default)]
+#[ts(export)]
+pub struct Patch {
+    /// Records that were not there.
+    pub added: Vec<Record>,
+    /// Records that changed.
+    pub updated: Vec<Change>,
+    /// Records that are gone.
+    pub removed: Vec<Record>,
+}
+
+impl Patch {
+    /// Whether it changes nothing.
+    pub fn is_empty(&self) -> bool {
+        self.added.is_empty() && self.updated.is_empty() && self.removed.is_empty()
+    }
+
+    /// The patch that takes this one back exactly.
+    #[must_use]
+    pub fn inverse(&self) -> Patch {
+        Patch {
+            added: self.removed.clone(),
+            updated: self
+                .updated
+                .iter()
+                .map(|change| Change { before: change.after.clone(), after: change.before.clone() })
+                .collect(),
+            removed: self.added.clone(),
+        }
+    }
+
+    /// This patch and the next one as a single patch. What cancels out is left out.
+    #[must_use]
+    pub fn then(self, next: Patch) -> Patch {
+        let mut facts = Facts::from(self);
+        for (id, (before, after)) in Facts::from(next).0 {
+            match facts.0.get_mut(&id) {
+                Some(fact) => fact.1 = after,
+                None => {
+                    facts.0.insert(id, (before, after));
+                }
+            }
+        }
+        facts.into()
+    }
+
+    /// Every record as it is after the patch.
+    pub fn standing(&self) -> impl Iterator<Item = &Record> {
+        self.added.iter().chain(self.updated.iter().map(|change| &change.after))
+    }
+
+    /// The ids of all records it touches.
+    pub fn ids(&self) -> impl Iterator<Item = Id> + '_ {
+        self.standing().chain(&self.removed).map(Record::id)
+    }
+}
+
+/// What a record was and what it is, by id: the form in which patches are put together.
+#[derive(Default)]
+pub(crate) struct Facts(pub(crate) BTreeMap<Id, (Option<Record>, Option<Record>)>);
+
+impl From<Patch> for Facts {
+    fn from(patch: Patch) -> Facts {
+        let added = patch.added.into_iter().map(|record| (record.id(), (None, Some(record))));
+        let updated = patch
+            .updated
+            .into_iter()
+            .map(|change| (change.after.id(), (Some(change.before), Some(change.after))));
+        let removed = patch.removed.into_iter().map(|record| (record.id(), (Some(record), None)));
+        Facts(added.chain(updated).chain(removed).collect())
+    }
+}
+
+impl From<Facts> for Patch {
+    fn from(facts: Facts) -> Patch {
+        let mut patch = Patch::default();
+        for fact in facts.0.into_values() {
+            match fact {
+                (None, Some(after)) => patch.added.push(after),
+                (Some(before), Some(after)) if before != after => {
+                    patch.updated.push(Change { before, after })
+                }
+                (Some(before), None) => patch.removed.push(before),
+                _ => {}
+            }
+        }
+        patch
+    }
+}
