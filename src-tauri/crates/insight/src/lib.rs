@@ -1,1 +1,34 @@
-//! Being built.
+//! What a map says: how many customers it loses to friction, whose friction that is, and what would change it.
+//!
+//! This room is pure. It reads documents of the model and returns figures; it never stores, asks a clock, opens a file or
+//! draws at random, and the same map always has the same score. The index says how many of 100 customers who start the
+//! journey meet friction strong enough to leave, defect or call for help; every figure has a closed form.
+//!
+//! A [`Figures`] is a map boiled down to numbers in flat rows; [`Figures::score`] weighs it, and
+//! [`Figures::what_if`] weighs it without some pains. Emotion and tone are lines of their own: they never touch the score.
+
+// Formulas keep the letters of the pages they come from.
+#![allow(clippy::many_single_char_names)]
+
+mod band;
+mod beta;
+mod emotion;
+mod figures;
+mod frequency;
+mod gamma;
+mod route;
+mod score;
+mod severity;
+mod tone;
+mod weigh;
+mod what_if;
+
+pub use band::{Band, BandProbabilities};
+pub use beta::{Beta, Moments};
+pub use emotion::{Memory, memory};
+pub use figures::Figures;
+pub use frequency::Incidence;
+pub use score::{Keyed, PainScore, Score, StageScore, TouchpointScore};
+pub use severity::{HAZARDS, Severity, hazard};
+pub use tone::{Tone, tone};
+pub use what_if::WhatIf;

@@ -1,0 +1,202 @@
+//! A map boiled down to numbers in flat rows, in the order of the journey: what the score is computed from.
+//!
+//! What does not score is left out here, once: what lies in the parking lot, pains that are fixed (those that will not be
+//! fixed stay), and paths that nobody takes.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+use std::sync::Arc;
+
+use journey_model::{
+    Document, Evidence, EvidenceKind, Frequency, Id, Owner, PainPoint, PainStatus, Path, Profile, Touchpoint,
+};
+
+use crate::frequency::Incidence;
+use crate::severity::Severity;
+
+/// The most paths that count, the heaviest first: as many as a touchpoint has bits to say which it lies on.
+const MOST_PATHS: usize = 32;
+
+/// A record's id and what people call it.
+pub(crate) type Label = (Id, Arc<str>);
+
+/// A map's figures. Cheap to weigh again and again, under any profile.
+#[derive(Clone, Debug, Default)]
+pub struct Figures {
+    pub(crate) stages: Vec<Label>,
+    pub(crate) departments: Vec<Label>,
+    pub(crate) touchpoints: Vec<TouchpointFigure>,
+    pub(crate) pains: Vec<PainFigure>,
+    /// The pains' names, in the same order: weighing does not need them.
+    pub(crate) pain_labels: Vec<Label>,
+    /// All pains' owners, in the order of the pains: a department's number, and its part of the pain.
+    pub(crate) owners: Vec<(usize, f64)>,
+    /// At least one, with weights that add up to 1; none if there are no touchpoints.
+    pub(crate) routes: Vec<RouteFigure>,
+}
+
+/// A touchpoint of the journey.
+#[derive(Clone, Debug)]
+pub(crate) struct TouchpointFigure {
+    pub(crate) label: Label,
+    /// The number of its stage.
+    pub(crate) stage: usize,
+    /// The share of customers still in the journey who pass it.
+    pub(crate) reach: f64,
+    /// Its pains.
+    pub(crate) pains: Range<usize>,
+    /// The routes it lies on, a bit for each.
+    pub(crate) on: u32,
+}
+
+/// A pain, ready to be weighed.
+#[derive(Clone, Debug)]
+pub(crate) struct PainFigure {
+    pub(crate) incidence: Incidence,
+    pub(crate) severity: Severity,
+    /// Its owners.
+    pub(crate) owners: Range<usize>,
+    /// Person-days to fix it; 0 if nobody has said.
+    pub(crate) effort: f64,
+    /// Whether it rests on counts, metrics or outcomes rather than on opinion.
+    pub(crate) evidenced: bool,
+}
+
+/// A route through the touchpoints.
+#[derive(Clone, Debug)]
+pub(crate) struct RouteFigure {
+    pub(crate) weight: f64,
+    /// The touchpoints' numbers, in the order in which they are passed, none twice.
+    pub(crate) steps: Vec<usize>,
+}
+
+impl Figures {
+    /// The figures of a map. The library gives departments their names and says what evidence is worth.
+    pub fn of(map: &Document, library: &Document) -> Figures {
+        let mut figures = Figures::default();
+        let mut departments = Departments { library, numbers: BTreeMap::new() };
+        for stage in map.stages() {
+            figures.stages.push(label(stage.id, &stage.title));
+            for touchpoint in map.within::<Touchpoint>(Some(stage.id)) {
+                let first = figures.pains.len();
+                for pain in map.within::<PainPoint>(Some(touchpoint.id)) {
+                    if pain.status != PainStatus::Fixed {
+                        figures.add_pain(pain, touchpoint, library, &mut departments);
+                    }
+                }
+                figures.touchpoints.push(TouchpointFigure {
+                    label: label(touchpoint.id, &touchpoint.title),
+                    stage: figures.stages.len() - 1,
+                    reach: touchpoint.reach.filter(|reach| !reach.is_nan()).unwrap_or(1.0).clamp(0.0, 1.0),
+                    pains: first..figures.pains.len(),
+                    on: 0,
+                });
+            }
+        }
+        figures.add_routes(map);
+        figures
+    }
+
+    /// How many pains are weighed.
+    pub fn pains(&self) -> usize {
+        self.pains.len()
+    }
+
+    fn add_pain(
+        &mut self,
+        pain: &PainPoint,
+        touchpoint: &Touchpoint,
+        library: &Document,
+        departments: &mut Departments,
+    ) {
+        let first = self.owners.len();
+        let weight_of = |owner: &Owner| if owner.weight.is_finite() { owner.weight.max(0.0) } else { 0.0 };
+        let whole: f64 = pain.owners.iter().map(weight_of).sum();
+        if whole > 0.0 && whole.is_finite() {
+            let parts = pain.owners.iter().map(|owner| (owner.department, weight_of(owner) / whole));
+            for (department, part) in parts.filter(|(_, part)| *part > 0.0) {
+                self.owners.push((departments.number(department, &mut self.departments), part));
+            }
+        } else if let Some(owner) = touchpoint.owner {
+            self.owners.push((departments.number(owner, &mut self.departments), 1.0));
+        }
+        self.pain_labels.push(label(pain.id, &pain.title));
+        self.pains.push(PainFigure {
+            incidence: Incidence::of(
+                &pain.frequency,
+                pain.per_visit.then(|| touchpoint.visits.unwrap_or(1.0)),
+            ),
+            severity: Severity::of(pain.votes.iter().map(|vote| vote.severity), pain.outcomes),
+            owners: first..self.owners.len(),
+            effort: pain.effort.filter(|days| days.is_finite() && *days > 0.0).unwrap_or(0.0),
+            evidenced: is_evidenced(pain, library),
+        });
+    }
+
+    /// The map's paths, or one through everything if it has none that anybody takes.
+    fn add_routes(&mut self, map: &Document) {
+        let numbers: BTreeMap<Id, usize> = self.touchpoints.iter().map(|t| t.label.0).zip(0..).collect();
+        let taken = |path: &Path| {
+            let mut passed = BTreeSet::new();
+            let known = path.steps.iter().filter_map(|id| numbers.get(id).copied());
+            let steps: Vec<_> = known.filter(|number| passed.insert(*number)).collect();
+            let counts = path.weight.is_finite() && path.weight > 0.0 && !steps.is_empty();
+            counts.then_some(RouteFigure { weight: path.weight, steps })
+        };
+        let mut routes: Vec<_> = map.within::<Path>(None).filter_map(taken).collect();
+        routes.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+        routes.truncate(MOST_PATHS);
+        if routes.is_empty() && !self.touchpoints.is_empty() {
+            routes.push(RouteFigure { weight: 1.0, steps: (0..self.touchpoints.len()).collect() });
+        }
+        // Over the heaviest first, so that the sum stays finite.
+        let heaviest = routes.first().map_or(1.0, |route| route.weight);
+        let whole: f64 = routes.iter().map(|route| route.weight / heaviest).sum();
+        for (bit, route) in routes.iter_mut().enumerate() {
+            route.weight = route.weight / heaviest / whole;
+            for step in &route.steps {
+                self.touchpoints[*step].on |= 1 << bit;
+            }
+        }
+        self.routes = routes;
+    }
+
+    /// The profile that a map is scored under, unless another is asked for.
+    pub fn profile_of(map: &Document) -> Profile {
+        map.map().map(|map| map.profile).unwrap_or_default()
+    }
+}
+
+/// The departments met so far, numbered as they come.
+struct Departments<'a> {
+    library: &'a Document,
+    numbers: BTreeMap<Id, usize>,
+}
+
+impl Departments<'_> {
+    fn number(&mut self, id: Id, labels: &mut Vec<Label>) -> usize {
+        *self.numbers.entry(id).or_insert_with(|| {
+            labels.push(label(id, self.library.get(id).map_or("", |record| record.title())));
+            labels.len() - 1
+        })
+    }
+}
+
+fn label(id: Id, title: &str) -> Label {
+    (id, title.into())
+}
+
+/// Whether a pain rests on counts, metrics or outcomes. Quotes and percentages without their `n` are opinion.
+fn is_evidenced(pain: &PainPoint, library: &Document) -> bool {
+    let counted = match pain.frequency {
+        Frequency::Counted(count) => count.n > 0,
+        Frequency::Known { .. } => true,
+        Frequency::Unknown | Frequency::Share { .. } | Frequency::Word { .. } => false,
+    };
+    counted
+        || pain.outcomes.is_some_and(|outcomes| outcomes.n > 0)
+        || pain.evidence.iter().filter_map(|id| library.find::<Evidence>(*id)).any(|evidence| {
+            evidence.count.is_some()
+                || matches!(evidence.kind, EvidenceKind::Metric | EvidenceKind::Analytics)
+        })
+}
