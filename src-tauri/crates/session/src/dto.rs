@@ -1,0 +1,404 @@
+//! What crosses the boundary: plain data that TypeScript sees under the same names.
+
+use journey_model::{Document, Edit, Entry, Id, Kept, Kind, Label, Language, Map, MapKind, MapStatus, Profile, Record};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Declares plain data that crosses the boundary.
+macro_rules! dto {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+        #[serde(rename_all = "camelCase")]
+        #[ts(export)]
+        pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
+    )*};
+}
+
+dto! {
+    /// Nothing to say.
+    Nothing {}
+
+    /// The workspace that is open and the client that asks.
+    Hello {
+        /// The program's version.
+        version: String,
+        /// The workspace's file.
+        path: String,
+        /// The author that this client's edits are signed with.
+        author: String,
+        /// Names this client on the feed.
+        client: String,
+        /// Whether the workspace has just been made, with the sample in it.
+        first_start: bool,
+    }
+
+    /// A map as the gallery shows it.
+    MapCard {
+        /// The map.
+        id: Id,
+        /// Its title.
+        title: String,
+        /// As-is or to-be.
+        kind: MapKind,
+        /// How far it has come.
+        status: MapStatus,
+        /// Its revision.
+        #[ts(type = "number")]
+        revision: u64,
+        /// When it was changed last, UTC, RFC 3339.
+        changed: String,
+        /// Since when it has been removed, if it has.
+        removed: Option<String>,
+        /// How many stages, touchpoints and pain points it has.
+        stages: u32,
+        /// Touchpoints.
+        touchpoints: u32,
+        /// Pain points.
+        pain_points: u32,
+        /// The friction index, 0..=100.
+        index: f64,
+        /// The friction band, A to E.
+        band: String,
+    }
+
+    /// All the records of a map or of the library, as of a revision.
+    Sheet {
+        /// The map, or the nil id for the library.
+        id: Id,
+        /// The revision.
+        #[ts(type = "number")]
+        revision: u64,
+        /// The records.
+        records: Vec<Record>,
+        /// What this author could undo and redo.
+        undo: UndoState,
+        /// The friction score. `null` for the library.
+        #[ts(type = "Score | null")]
+        score: Option<serde_json::Value>,
+    }
+
+    /// What an author could undo and redo next.
+    UndoState {
+        /// What undo would take back.
+        undo: Option<Label>,
+        /// What redo would bring back.
+        redo: Option<Label>,
+    }
+
+    /// Where a document stands after an edit.
+    Done {
+        /// The revision; unchanged if the edit changed nothing.
+        #[ts(type = "number")]
+        revision: u64,
+        /// The ids of the records it added, in the order of the edit.
+        added: Vec<Id>,
+    }
+
+    /// What an undo or redo did.
+    Undone {
+        /// The revision after it.
+        #[ts(type = "number")]
+        revision: u64,
+        /// What was taken back or brought back.
+        label: Label,
+        /// What was left as it is, because somebody else has been there.
+        kept: Vec<Kept>,
+    }
+
+    /// A map by name.
+    MapRef {
+        /// The map.
+        map: Id,
+    }
+
+    /// A template as the gallery offers it.
+    TemplateCard {
+        /// The name to ask for it by.
+        name: String,
+        /// Its title in the language asked for.
+        title: String,
+        /// What it is good for.
+        summary: String,
+    }
+
+    /// A file made by an export.
+    ExportedFile {
+        /// What to call it.
+        name: String,
+        /// Its media type.
+        media_type: String,
+        /// Its bytes, base64.
+        bytes: String,
+        /// Letters that no font has, as `U+4F60`.
+        missing_glyphs: Vec<String>,
+    }
+
+    /// A map read from a file.
+    ImportedMap {
+        /// The new map.
+        map: Id,
+        /// What was wrong and has been mended or left out.
+        problems: Vec<ImportNote>,
+    }
+
+    /// Something wrong in an imported file, mended or left out.
+    ImportNote {
+        /// Where: the line if known, else 0.
+        line: u32,
+        /// Where: the path within the file.
+        path: String,
+        /// What.
+        failure: crate::Failure,
+    }
+
+    /// A snapshot: a named version of a map.
+    SnapshotCard {
+        /// The snapshot.
+        id: Id,
+        /// Its name.
+        name: String,
+        /// Who took it.
+        author: String,
+        /// When, UTC, RFC 3339.
+        time: String,
+        /// The revision it holds.
+        #[ts(type = "number")]
+        revision: u64,
+    }
+
+    /// A hit of a search.
+    Hit {
+        /// The document.
+        document: Id,
+        /// The record.
+        id: Id,
+        /// Its kind.
+        kind: Kind,
+        /// The words around the hit.
+        snippet: String,
+    }
+
+    /// The bytes of an asset.
+    AssetBytes {
+        /// The media type.
+        media_type: String,
+        /// The bytes, base64.
+        bytes: String,
+    }
+
+    /// What the doctor found.
+    Diagnosis {
+        /// Whether all is well.
+        healthy: bool,
+        /// What is not.
+        problems: Vec<crate::Failure>,
+        /// How many documents were looked at.
+        documents: u32,
+        /// How many records were looked at.
+        records: u32,
+    }
+
+    /// What changed in a document, in the order of its revisions.
+    ChangeEvent {
+        /// The map, or the nil id for the library.
+        document: Id,
+        /// The revision after it.
+        #[ts(type = "number")]
+        revision: u64,
+        /// The client whose request it was.
+        origin: String,
+        /// Who.
+        author: String,
+        /// What, in words to be.
+        label: Label,
+        /// Records that were added.
+        added: Vec<Record>,
+        /// Records that changed, as they are now.
+        updated: Vec<Record>,
+        /// Records that are gone.
+        removed: Vec<Id>,
+        /// The record that the author's focus should go to after an undo or redo.
+        focus: Option<Id>,
+        /// What the receiving client's author could undo and redo now.
+        undo: UndoState,
+        /// The friction score as it is now; `null` for the library.
+        #[ts(type = "Score | null")]
+        score: Option<serde_json::Value>,
+    }
+}
+
+/// What goes out on a client's feed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+#[ts(export)]
+pub enum Event {
+    /// A document changed.
+    Change(Box<ChangeEvent>),
+    /// A document changed in a way that is best read anew: another process wrote it.
+    Reload {
+        /// The document.
+        document: Id,
+    },
+    /// The gallery changed: maps made, renamed, removed or brought back.
+    Gallery,
+}
+
+/// The format of an export.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub enum ExportFormat {
+    /// The report.
+    Pdf,
+    /// The native format.
+    Json,
+}
+
+/// What each request carries.
+pub mod ask {
+    use super::{Deserialize, Edit, ExportFormat, Id, Language, Profile, Serialize, TS};
+
+    dto! {
+        /// Nothing.
+        Nothing {}
+
+        /// One document: a map, or the nil id for the library.
+        OfDocument {
+            /// The document.
+            document: Id,
+        }
+
+        /// An edit of a document.
+        OfEdit {
+            /// The document: a map, or the nil id for the library.
+            document: Id,
+            /// The revision that the author has seen; absent means the newest.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            #[ts(type = "number", optional)]
+            base_revision: Option<u64>,
+            /// The edit.
+            edit: Edit,
+        }
+
+        /// A new map.
+        NewMap {
+            /// The template's name.
+            template: String,
+            /// The language of its contents.
+            language: Language,
+            /// Its title; absent means the template's.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            #[ts(optional)]
+            title: Option<String>,
+        }
+
+        /// Which language to answer in.
+        InLanguage {
+            /// The language.
+            language: Language,
+        }
+
+        /// A score under conditions.
+        OfScore {
+            /// The map.
+            document: Id,
+            /// Pain points taken as gone.
+            #[serde(default)]
+            without: Vec<Id>,
+            /// Another profile than the map's.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            #[ts(optional)]
+            profile: Option<Profile>,
+        }
+
+        /// An export.
+        OfExport {
+            /// The map.
+            document: Id,
+            /// The format.
+            format: ExportFormat,
+            /// The language of the report.
+            language: Language,
+        }
+
+        /// A file to read a map from.
+        OfImport {
+            /// What the file is called.
+            name: String,
+            /// Its bytes, base64.
+            bytes: String,
+        }
+
+        /// A stretch of history, newest first.
+        OfHistory {
+            /// The document.
+            document: Id,
+            /// Only entries before this revision; absent means from the newest.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            #[ts(type = "number", optional)]
+            before: Option<u64>,
+            /// At most so many.
+            limit: u32,
+        }
+
+        /// A snapshot to take.
+        OfSnapshot {
+            /// The map.
+            document: Id,
+            /// What to call it.
+            name: String,
+        }
+
+        /// A snapshot to restore.
+        OfRestore {
+            /// The map.
+            document: Id,
+            /// The snapshot.
+            snapshot: Id,
+        }
+
+        /// Words to search for.
+        OfSearch {
+            /// The words.
+            text: String,
+            /// At most so many hits.
+            limit: u32,
+        }
+
+        /// A picture or file to keep.
+        OfAsset {
+            /// What it is called.
+            name: String,
+            /// Its media type.
+            media_type: String,
+            /// Its bytes, base64.
+            bytes: String,
+        }
+
+        /// An asset.
+        OfAssetId {
+            /// The asset.
+            asset: Id,
+        }
+    }
+}
+
+impl Sheet {
+    /// A document's records, with nothing to undo and no score.
+    pub fn of(document: &Document, revision: u64) -> Sheet {
+        Sheet {
+            id: document.id(),
+            revision,
+            records: document.records().cloned().collect(),
+            undo: UndoState { undo: None, redo: None },
+            score: None,
+        }
+    }
+}
+
+/// Entries of a history, newest first.
+pub type Entries = Vec<Entry>;
+
+#[allow(unused_imports)]
+use Map as _;
