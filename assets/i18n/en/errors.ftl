@@ -1,0 +1,193 @@
+### What went wrong, and what to do about it: one sentence or two to a code, as `error-` and the code.
+### All arguments are text: $kind is a kind of record (painPoint), $field a field as in its JSON, $rule a rule of the limits,
+### $path a file, $where a place within an imported file, $line and $column are counted from 1.
+
+# A field within a sentence.
+field-name = { $field ->
+    [name] name
+    [title] title
+    [text] text
+    [caption] caption
+    [code] short name
+    [color] colour
+    [contact] contact
+    [kind] kind
+    [icon] icon
+    [segment] segment
+    [share] share
+    [summary] summary
+    [goals] goals
+    [needs] needs
+    [frustrations] frustrations
+    [quote] quote
+    [picture] picture
+    [channels] channels
+    [responseHours] expected response time
+    [key] key
+    [en] English word
+    [ru] Russian word
+    [sha256] checksum
+    [mediaType] file type
+    [size] size
+    [source] source
+    [url] link
+    [participant] participant
+    [persona] persona
+    [channel] channel
+    [date] date
+    [method] method
+    [count] count
+    [tone] tone
+    [tags] tags
+    [attachments] attachments
+    [supersedes] what it corrects
+    [scenario] scenario
+    [baseline] baseline map
+    [status] status
+    [personas] personas
+    [entryVolume] customers per month
+    [customerValue] value of a customer
+    [currency] currency
+    [profile] friction scale
+    [language] language
+    [goal] goal
+    [phase] phase
+    [entered] customers who entered
+    [listening] how customers are heard
+    [hidden] hidden
+    [height] height
+    [asset] file
+    [unit] unit
+    [better] which way is better
+    [target] target
+    [values] values
+    [weight] weight
+    [steps] steps
+    [on] subject
+    [author] author
+    [time] time
+    [resolved] resolved
+    [description] description
+    [action] action
+    [thought] thought
+    [job] job
+    [owner] owner
+    [supporting] supporting departments
+    [asks] what is asked
+    [gives] what is given
+    [passes] what is passed on
+    [warm] warm hand-off
+    [uses] data used
+    [emotion] emotion
+    [personaEmotions] emotions of personas
+    [persona_emotions] emotions of personas
+    [reach] reach
+    [visits] visits
+    [minutes] duration
+    [momentOfTruth] moment of truth
+    [backstage] backstage systems
+    [evidence] evidence
+    [tones] tones of remarks
+    [category] category
+    [votes] severity votes
+    [frequency] frequency
+    [perVisit] share of visits
+    [outcomes] outcomes
+    [owners] owners
+    [effort] effort
+    [hypothesis] hypothesis
+    [pains] pain points
+    [reduction] expected reduction
+    [due] due date
+    [result] result
+   *[other] { $field }
+}
+# What a field must be.
+rule-name = { $rule ->
+    [text] a text of at most 100,000 characters
+    [list] a list of at most 20,000 items
+    [control] a text without control characters
+    [share] a share from 0 to 100 %
+    [amount] a number from 0 to a trillion
+    [above-zero] a number above zero
+    [vote] a whole number from 1 to 5
+    [emotion] a whole number from -2 to +2
+    [tone] -1, 0 or +1
+    [count] a count that is not larger than its total
+    [finite] a finite number
+   *[other] within its bounds
+}
+
+## Edits
+
+error-record-gone = What you wanted to change is no longer here. Somebody has removed it; undo may bring it back.
+error-id-taken = A new { kind-name } came with an id that is already in use. Add it again without an id.
+error-wrong-document = The { kind-name } does not belong here. Map records go into a map, shared ones into the library.
+error-wrong-place = The { kind-name } cannot stand there. Choose another place for it.
+error-no-field = The { kind-name } has no field “{ field-name }” that could be set this way.
+error-wrong-type = The field “{ field-name }” was given a value of the wrong type, so nothing was changed.
+error-out-of-bounds = The field “{ field-name }” must be { rule-name }. Nothing was changed.
+error-no-such-reference = The field “{ field-name }” names a record that is not here. Choose another one.
+error-fixed-record = The { kind-name } cannot be changed this way. Evidence is corrected by a new piece that replaces it; a map is removed in the gallery.
+error-too-many-records = The map has reached its limit of 200,000 records. Split it into two maps.
+error-conflict = Somebody else has changed the field “{ field-name }” meanwhile. Your text is kept here: compare and save again.
+error-stale = The map has moved on since you opened it. It has been read anew; please repeat your change.
+error-nothing-to-undo = There is nothing of yours to undo.
+error-nothing-to-redo = There is nothing to redo.
+
+## Maps and what belongs to them
+
+error-map-gone = There is no such map. It may have been removed; the gallery shows what can be brought back.
+error-map-ambiguous = Several maps are called “{ $title }”. Name the map by its id.
+error-unknown-template = There is no template “{ $name }”. The list of templates shows the names.
+error-snapshot-gone = There is no such snapshot any more.
+error-asset-gone = The picture or file is not in this workspace.
+error-asset-too-large = The file is too large to be kept in the workspace. Make it smaller, to at most { $limit }.
+error-bad-request = The program could not understand what was asked of it: { $why }
+
+## The workspace's file
+
+error-workspace-is-folder = “{ $path }” is a folder. Choose a workspace file, or a name for a new one.
+error-workspace-read-only = “{ $path }” can only be read. Allow writing to it, or save a copy elsewhere and open that.
+error-workspace-is-text = “{ $path }” is a text file and not a workspace. It has been left as it is; a map in JSON can be imported.
+error-workspace-not-sqlite = “{ $path }” is not a workspace: it is some other kind of file, or encrypted. It has been left as it is.
+error-workspace-foreign = “{ $path }” is a database of another program. It has been left as it is.
+error-workspace-newer = “{ $path }” was written by a newer version of the program. It has been left as it is; please update.
+error-workspace-truncated = A part of “{ $path }” is missing. It has been left as it is; open a backup, or copy it again from where it came.
+error-workspace-corrupt = “{ $path }” is damaged. It has been left as it is; open a backup that lies beside it.
+error-workspace-locked = “{ $path }” is in use by another window or program. Close it there and try again.
+error-workspace-no-permission = You have no permission to open “{ $path }”. Ask its owner, or choose another place.
+error-workspace-io = “{ $path }” could not be read or written: { $why }. Check the disk and try again.
+error-disk-full = The disk is full, so the change was not saved. Free some space and repeat it; everything saved before is safe.
+error-foreign-key = The change would have left a record without what it belongs to, so it was not saved. Read the map anew and repeat it.
+
+## Import
+
+error-import-not-json = This is not a readable JSON file: line { $line }, column { $column }. Check that it was copied whole.
+error-import-not-ours = This JSON file is not a map of Desire Path. Export a map to see what one looks like.
+error-import-newer = The file was written by a newer version of the program (format { $version }). Please update.
+error-import-too-large = The file holds more than the { $limit } records a map may have. Split it up.
+error-import-too-deep = The file is nested too deeply to be a map. Check where it came from.
+error-import-empty = The file is empty. Check that it was copied whole.
+error-import-wrong-type = { $where }: something of the wrong type was left out. { $why }
+error-import-twice = { $where }: an id that stands in the file twice; the second record was given another.
+error-import-bad-id = { $where }: a record without a readable id was given a new one.
+error-import-bad-asset = { $where }: the bytes of a picture or file do not fit its checksum, so it was left out.
+
+## What was mended
+
+error-problem-wrong-document = A { kind-name } did not belong in this document and was left out.
+error-problem-no-map = The map's own record was missing, so an empty one was added. Give the map a title.
+error-problem-wrong-place = “{ $title }” stood in a place that is not there and is now in the parking lot.
+error-problem-bad-order = “{ $title }” had no readable place among its neighbours; they were numbered anew.
+error-problem-dangling = “{ $title }”: the field “{ field-name }” named something that is not there; the reference was dropped.
+error-problem-out-of-bounds = “{ $title }”: the field “{ field-name }” must be { rule-name } and was brought within its bounds.
+
+## Export and files
+
+error-export-unknown-format = There is no export format “{ $format }”. Use .pdf or .json.
+error-export-failed = The export did not succeed: { $why }. The map itself is safe.
+error-file-exists = “{ $path }” is already there. Choose another name.
+error-file-not-found = There is no file “{ $path }”. Check the name.
+error-file-no-permission = You have no permission for “{ $path }”. Choose another place.
+error-internal = Something went wrong inside the program. What you saved is safe; the log says more.
