@@ -28,7 +28,7 @@ pub enum Edit {
         /// The record.
         id: Id,
         /// The fields, each with its whole new value.
-        #[ts(type = "Record<string, unknown>")]
+        #[ts(type = "{ [field: string]: unknown }")]
         fields: Fields,
     },
     /// Records put elsewhere, in the order given.
