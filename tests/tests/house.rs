@@ -67,7 +67,7 @@ const DOORS: &[&str] = &[
     "println!",
 ];
 
-/// Licences that a program under MIT may be made of. MPL-2.0 binds only its own files.
+/// Licences that a program under MIT may be made of. MPL-2.0 binds only its own files, OFL-1.1 only the fonts.
 const LICENCES: &[&str] = &[
     "0BSD",
     "Apache-2.0",
@@ -80,6 +80,7 @@ const LICENCES: &[&str] = &[
     "MIT",
     "MIT-0",
     "MPL-2.0",
+    "OFL-1.1",
     "Unicode-3.0",
     "Unlicense",
     "Zlib",
