@@ -1,14 +1,23 @@
 //! What crosses the boundary: plain data that TypeScript sees under the same names.
 
-use journey_model::{Document, Edit, Entry, Id, Kept, Kind, Label, Language, Map, MapKind, MapStatus, Profile, Record};
+pub mod ask;
+
+use std::sync::Arc;
+
+use journey_insight::{Band, Score};
+use journey_model::{Entry, Id, Kept, Kind, Label, MapKind, MapStatus, Record};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use crate::Failure;
+
+pub use ask::Nothing;
 
 /// Declares plain data that crosses the boundary.
 macro_rules! dto {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+        #[derive(Clone, Debug, PartialEq, Serialize, TS)]
         #[serde(rename_all = "camelCase")]
         #[ts(export)]
         pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
@@ -16,9 +25,6 @@ macro_rules! dto {
 }
 
 dto! {
-    /// Nothing to say.
-    Nothing {}
-
     /// The workspace that is open and the client that asks.
     Hello {
         /// The program's version.
@@ -58,8 +64,8 @@ dto! {
         pain_points: u32,
         /// The friction index, 0..=100.
         index: f64,
-        /// The friction band, A to E.
-        band: String,
+        /// The friction band.
+        band: Band,
     }
 
     /// All the records of a map or of the library, as of a revision.
@@ -74,8 +80,7 @@ dto! {
         /// What this author could undo and redo.
         undo: UndoState,
         /// The friction score. `null` for the library.
-        #[ts(type = "Score | null")]
-        score: Option<serde_json::Value>,
+        score: Option<Arc<Score>>,
     }
 
     /// What an author could undo and redo next.
@@ -149,7 +154,7 @@ dto! {
         /// Where: the path within the file.
         path: String,
         /// What.
-        failure: crate::Failure,
+        failure: Failure,
     }
 
     /// A snapshot: a named version of a map.
@@ -179,6 +184,12 @@ dto! {
         snippet: String,
     }
 
+    /// An asset by name.
+    AssetRef {
+        /// The asset, a record of the library.
+        asset: Id,
+    }
+
     /// The bytes of an asset.
     AssetBytes {
         /// The media type.
@@ -192,7 +203,7 @@ dto! {
         /// Whether all is well.
         healthy: bool,
         /// What is not.
-        problems: Vec<crate::Failure>,
+        problems: Vec<Failure>,
         /// How many documents were looked at.
         documents: u32,
         /// How many records were looked at.
@@ -222,14 +233,13 @@ dto! {
         focus: Option<Id>,
         /// What the receiving client's author could undo and redo now.
         undo: UndoState,
-        /// The friction score as it is now; `null` for the library.
-        #[ts(type = "Score | null")]
-        score: Option<serde_json::Value>,
+        /// The friction score as it is now; `null` for the library, and where a newer change of the map follows at once.
+        score: Option<Arc<Score>>,
     }
 }
 
 /// What goes out on a client's feed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "camelCase")]
 #[ts(export)]
 pub enum Event {
@@ -255,150 +265,5 @@ pub enum ExportFormat {
     Json,
 }
 
-/// What each request carries.
-pub mod ask {
-    use super::{Deserialize, Edit, ExportFormat, Id, Language, Profile, Serialize, TS};
-
-    dto! {
-        /// Nothing.
-        Nothing {}
-
-        /// One document: a map, or the nil id for the library.
-        OfDocument {
-            /// The document.
-            document: Id,
-        }
-
-        /// An edit of a document.
-        OfEdit {
-            /// The document: a map, or the nil id for the library.
-            document: Id,
-            /// The revision that the author has seen; absent means the newest.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            #[ts(type = "number", optional)]
-            base_revision: Option<u64>,
-            /// The edit.
-            edit: Edit,
-        }
-
-        /// A new map.
-        NewMap {
-            /// The template's name.
-            template: String,
-            /// The language of its contents.
-            language: Language,
-            /// Its title; absent means the template's.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            #[ts(optional)]
-            title: Option<String>,
-        }
-
-        /// Which language to answer in.
-        InLanguage {
-            /// The language.
-            language: Language,
-        }
-
-        /// A score under conditions.
-        OfScore {
-            /// The map.
-            document: Id,
-            /// Pain points taken as gone.
-            #[serde(default)]
-            without: Vec<Id>,
-            /// Another profile than the map's.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            #[ts(optional)]
-            profile: Option<Profile>,
-        }
-
-        /// An export.
-        OfExport {
-            /// The map.
-            document: Id,
-            /// The format.
-            format: ExportFormat,
-            /// The language of the report.
-            language: Language,
-        }
-
-        /// A file to read a map from.
-        OfImport {
-            /// What the file is called.
-            name: String,
-            /// Its bytes, base64.
-            bytes: String,
-        }
-
-        /// A stretch of history, newest first.
-        OfHistory {
-            /// The document.
-            document: Id,
-            /// Only entries before this revision; absent means from the newest.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            #[ts(type = "number", optional)]
-            before: Option<u64>,
-            /// At most so many.
-            limit: u32,
-        }
-
-        /// A snapshot to take.
-        OfSnapshot {
-            /// The map.
-            document: Id,
-            /// What to call it.
-            name: String,
-        }
-
-        /// A snapshot to restore.
-        OfRestore {
-            /// The map.
-            document: Id,
-            /// The snapshot.
-            snapshot: Id,
-        }
-
-        /// Words to search for.
-        OfSearch {
-            /// The words.
-            text: String,
-            /// At most so many hits.
-            limit: u32,
-        }
-
-        /// A picture or file to keep.
-        OfAsset {
-            /// What it is called.
-            name: String,
-            /// Its media type.
-            media_type: String,
-            /// Its bytes, base64.
-            bytes: String,
-        }
-
-        /// An asset.
-        OfAssetId {
-            /// The asset.
-            asset: Id,
-        }
-    }
-}
-
-impl Sheet {
-    /// A document's records, with nothing to undo and no score.
-    pub fn of(document: &Document, revision: u64) -> Sheet {
-        Sheet {
-            id: document.id(),
-            revision,
-            records: document.records().cloned().collect(),
-            undo: UndoState { undo: None, redo: None },
-            score: None,
-        }
-    }
-}
-
 /// Entries of a history, newest first.
 pub type Entries = Vec<Entry>;
-
-#[allow(unused_imports)]
-use Map as _;

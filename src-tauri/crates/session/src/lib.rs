@@ -8,4 +8,4 @@ mod failure;
 mod requests;
 
 pub use failure::Failure;
-pub use requests::{Request, RequestKind};
+pub use requests::{Reply, Request, RequestKind};

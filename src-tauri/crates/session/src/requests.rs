@@ -1,8 +1,13 @@
 //! The one table of requests. The TypeScript types, the window's bridge, the bridge over HTTP and the dispatch derive from it.
 
-use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
-use crate::dto::{self, ask};
+use journey_insight::Score;
+use serde::{Deserialize, Serialize};
+use ts_rs::{Config, ExportError, TS, TypeVisitor};
+
+use crate::Failure;
+use crate::dto::{self, Event, ask};
 
 macro_rules! requests {
     ($($(#[$doc:meta])* $kind:ident = $word:literal: $ask:ty => $reply:ty, by $handler:ident;)*) => {
@@ -11,15 +16,31 @@ macro_rules! requests {
         #[serde(tag = "kind")]
         pub enum Request { $($(#[$doc])* #[serde(rename = $word)] $kind($ask),)* }
 
+        /// What is answered, one kind for each kind of request. In JSON it stands bare.
+        #[derive(Clone, Debug, PartialEq, Serialize)]
+        #[serde(untagged)]
+        pub enum Reply { $($(#[$doc])* $kind($reply),)* }
+
         /// The kinds of request.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum RequestKind { $($(#[$doc])* $kind,)* }
 
         impl RequestKind {
             /// All of them: the word, the TypeScript type of what is asked and of the reply.
-            pub fn table() -> Vec<(&'static str, String, String)> {
-                let config = ts_rs::Config::from_env();
-                vec![$(($word, <$ask as ts_rs::TS>::name(&config), <$reply as ts_rs::TS>::name(&config)),)*]
+            pub fn table(config: &Config) -> Vec<(&'static str, String, String)> {
+                vec![$(($word, <$ask>::name(config), <$reply>::name(config)),)*]
+            }
+
+            /// Writes the TypeScript types of all that is asked, replied and told on the feed, a file for each.
+            ///
+            /// # Errors
+            /// When a file cannot be written.
+            pub fn write_types(config: &Config) -> Result<(), ExportError> {
+                let mut files = Files { config, outcome: Ok(()) };
+                $(files.visit::<$ask>(); files.visit::<$reply>(); <$reply>::visit_generics(&mut files);)*
+                files.visit::<Failure>();
+                files.visit::<Event>();
+                files.outcome
             }
         }
     };
@@ -49,7 +70,7 @@ requests! {
     /// Brings a removed map back.
     BringBackMap = "bringBackMap": ask::OfDocument => dto::Nothing, by bring_back_map;
     /// The friction score, also under conditions.
-    Score = "score": ask::OfScore => serde_json::Value, by score;
+    Score = "score": ask::OfScore => Arc<Score>, by score;
     /// A file to hand out.
     Export = "export": ask::OfExport => dto::ExportedFile, by export;
     /// A map from a file.
@@ -65,9 +86,23 @@ requests! {
     /// Finds records by their words.
     Search = "search": ask::OfSearch => Vec<dto::Hit>, by search;
     /// Keeps a picture or file.
-    AddAsset = "addAsset": ask::OfAsset => dto::MapRef, by add_asset;
+    AddAsset = "addAsset": ask::OfAsset => dto::AssetRef, by add_asset;
     /// A picture's or file's bytes.
     Asset = "asset": ask::OfAssetId => dto::AssetBytes, by asset;
     /// Looks for faults in the file, the records and the history.
     Doctor = "doctor": ask::Nothing => dto::Diagnosis, by doctor;
+}
+
+/// Writes each type it visits that has a file of its own; lists have none.
+struct Files<'a> {
+    config: &'a Config,
+    outcome: Result<(), ExportError>,
+}
+
+impl TypeVisitor for Files<'_> {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if self.outcome.is_ok() && T::output_path().is_some() {
+            self.outcome = T::export_all(self.config);
+        }
+    }
 }

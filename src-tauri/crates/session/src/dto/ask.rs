@@ -1,0 +1,142 @@
+//! What each request carries.
+
+use journey_model::{Edit, Id, Language, Profile};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::ExportFormat;
+
+/// Declares what a request carries.
+macro_rules! asks {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+        #[serde(rename_all = "camelCase")]
+        #[ts(export)]
+        pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
+    )*};
+}
+
+asks! {
+    /// Nothing to say.
+    Nothing {}
+
+    /// One document: a map, or the nil id for the library.
+    OfDocument {
+        /// The document.
+        document: Id,
+    }
+
+    /// An edit of a document.
+    OfEdit {
+        /// The document: a map, or the nil id for the library.
+        document: Id,
+        /// The revision that the author has seen; absent means the newest.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(type = "number", optional)]
+        base_revision: Option<u64>,
+        /// The edit.
+        edit: Edit,
+    }
+
+    /// A new map.
+    NewMap {
+        /// The template's name.
+        template: String,
+        /// The language of its contents.
+        language: Language,
+        /// Its title; absent means the template's.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        title: Option<String>,
+    }
+
+    /// Which language to answer in.
+    InLanguage {
+        /// The language.
+        language: Language,
+    }
+
+    /// A score under conditions.
+    OfScore {
+        /// The map.
+        document: Id,
+        /// Pain points taken as gone.
+        #[serde(default)]
+        without: Vec<Id>,
+        /// Another profile than the map's.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        profile: Option<Profile>,
+    }
+
+    /// An export.
+    OfExport {
+        /// The map.
+        document: Id,
+        /// The format.
+        format: ExportFormat,
+        /// The language of the report.
+        language: Language,
+    }
+
+    /// A file to read a map from.
+    OfImport {
+        /// What the file is called.
+        name: String,
+        /// Its bytes, base64.
+        bytes: String,
+    }
+
+    /// A stretch of history, newest first.
+    OfHistory {
+        /// The document.
+        document: Id,
+        /// Only entries before this revision; absent means from the newest.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(type = "number", optional)]
+        before: Option<u64>,
+        /// At most so many.
+        limit: u32,
+    }
+
+    /// A snapshot to take.
+    OfSnapshot {
+        /// The map.
+        document: Id,
+        /// What to call it.
+        name: String,
+    }
+
+    /// A snapshot to restore.
+    OfRestore {
+        /// The map.
+        document: Id,
+        /// The snapshot.
+        snapshot: Id,
+    }
+
+    /// Words to search for.
+    OfSearch {
+        /// The words.
+        text: String,
+        /// At most so many hits.
+        limit: u32,
+    }
+
+    /// A picture or file to keep.
+    OfAsset {
+        /// What it is called.
+        name: String,
+        /// Its media type.
+        media_type: String,
+        /// Its bytes, base64.
+        bytes: String,
+    }
+
+    /// An asset.
+    OfAssetId {
+        /// The asset.
+        asset: Id,
+    }
+}
