@@ -1,5 +1,6 @@
 //! The score against figures that were worked out elsewhere, to 1e-9, through real maps: `fixtures/friction-vectors.json`
 //! holds the inputs and the expected values.
+#![allow(clippy::unwrap_used)] // A test file: a panic is a failure told.
 
 use std::collections::BTreeMap;
 

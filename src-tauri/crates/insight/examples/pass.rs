@@ -1,5 +1,6 @@
 //! How long one pass over 10,000 pains takes, over maps of different shape: `cargo run --release -p journey-insight
 //! --example pass`. The median and the best of many passes, in microseconds.
+#![allow(clippy::cast_possible_truncation)] // Votes and counts made up from small remainders.
 
 use std::hint::black_box;
 use std::time::Instant;

@@ -11,6 +11,7 @@ use journey_model::{
     Document, Evidence, EvidenceKind, Frequency, Id, Owner, PainPoint, PainStatus, Path, Profile, Touchpoint,
 };
 
+use crate::beta::Moments;
 use crate::frequency::Incidence;
 use crate::severity::Severity;
 
@@ -52,14 +53,48 @@ pub(crate) struct TouchpointFigure {
 /// A pain, ready to be weighed.
 #[derive(Clone, Debug)]
 pub(crate) struct PainFigure {
-    pub(crate) incidence: Incidence,
-    pub(crate) severity: Severity,
+    /// What it does to those who pass, under each profile: any score needs the outer two beside its own.
+    under: [PainMoments; 3],
     /// Its owners.
     pub(crate) owners: Range<usize>,
     /// Person-days to fix it; 0 if nobody has said.
     pub(crate) effort: f64,
     /// Whether it rests on counts, metrics or outcomes rather than on opinion.
     pub(crate) evidenced: bool,
+}
+
+/// How often a pain is met, and how many of those who meet it are lost.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PainMoments {
+    pub(crate) incidence: Moments,
+    pub(crate) hazard: Moments,
+}
+
+impl PainMoments {
+    /// `E f E h`: the expected share of those passing whom the pain costs.
+    pub(crate) fn lost(&self) -> f64 {
+        self.incidence.mean * self.hazard.mean
+    }
+}
+
+impl PainFigure {
+    pub(crate) fn new(incidence: &Incidence, severity: &Severity) -> PainFigure {
+        let under = [Profile::Lenient, Profile::Standard, Profile::Strict].map(|profile| PainMoments {
+            incidence: incidence.moments(profile),
+            hazard: severity.moments(profile),
+        });
+        PainFigure { under, owners: 0..0, effort: 0.0, evidenced: false }
+    }
+
+    /// What it does under a profile.
+    pub(crate) const fn under(&self, profile: Profile) -> &PainMoments {
+        let [lenient, standard, strict] = &self.under;
+        match profile {
+            Profile::Lenient => lenient,
+            Profile::Standard => standard,
+            Profile::Strict => strict,
+        }
+    }
 }
 
 /// A route through the touchpoints.
@@ -121,15 +156,13 @@ impl Figures {
             self.owners.push((departments.number(owner, &mut self.departments), 1.0));
         }
         self.pain_labels.push(label(pain.id, &pain.title));
+        let visits = pain.per_visit.then(|| touchpoint.visits.unwrap_or(1.0));
+        let severity = Severity::of(pain.votes.iter().map(|vote| vote.severity), pain.outcomes);
         self.pains.push(PainFigure {
-            incidence: Incidence::of(
-                &pain.frequency,
-                pain.per_visit.then(|| touchpoint.visits.unwrap_or(1.0)),
-            ),
-            severity: Severity::of(pain.votes.iter().map(|vote| vote.severity), pain.outcomes),
             owners: first..self.owners.len(),
             effort: pain.effort.filter(|days| days.is_finite() && *days > 0.0).unwrap_or(0.0),
             evidenced: is_evidenced(pain, library),
+            ..PainFigure::new(&Incidence::of(&pain.frequency, visits), &severity)
         });
     }
 

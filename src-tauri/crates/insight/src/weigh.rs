@@ -104,8 +104,9 @@ impl TouchpointWeight {
         let (mut excess, mut put_away) = (0.0, 0.0);
         let mut otherwise = Otherwise::default();
         for pain in pains {
-            let (f, h) = (pain.incidence.moments(profile), pain.severity.moments(profile));
-            let mu = (f.mean * h.mean).min(MOST_LOST);
+            let moments = pain.under(profile);
+            let (f, h) = (moments.incidence, moments.hazard);
+            let mu = moments.lost().min(MOST_LOST);
             let kept = 1.0 - mu;
             // Var(f h) = Var f E h^2 + (E f)^2 Var h, never more than that of a coin.
             let variance = f.variance * (h.variance + h.mean * h.mean) + f.mean * f.mean * h.variance;
@@ -120,8 +121,8 @@ impl TouchpointWeight {
             survival *= kept;
             loss += mu * (1.0 - loss);
 
-            otherwise.lenient += expected_loss(pain, Profile::Lenient) * (1.0 - otherwise.lenient);
-            otherwise.strict += expected_loss(pain, Profile::Strict) * (1.0 - otherwise.strict);
+            otherwise.lenient += pain.under(Profile::Lenient).lost() * (1.0 - otherwise.lenient);
+            otherwise.strict += pain.under(Profile::Strict).lost() * (1.0 - otherwise.strict);
             otherwise.same_people = mu.max(otherwise.same_people);
             otherwise.different_people = (otherwise.different_people + mu).min(1.0);
             weighed.push(PainWeight { incidence: f.mean, hazard: h.mean, lost: mu, intensity: own });
@@ -149,16 +150,12 @@ impl TouchpointWeight {
     }
 }
 
-/// `E f E h` under a profile.
-pub(crate) fn expected_loss(pain: &PainFigure, profile: Profile) -> f64 {
-    pain.incidence.moments(profile).mean * pain.severity.moments(profile).mean
-}
-
 #[cfg(test)]
 mod tests {
     use journey_model::{Count, Frequency};
 
     use super::*;
+    use crate::figures::PainMoments;
     use crate::frequency::Incidence;
     use crate::severity::Severity;
 
@@ -167,13 +164,7 @@ mod tests {
     }
 
     fn pain(frequency: Frequency, vote: u8, outcomes: Option<Count>) -> PainFigure {
-        PainFigure {
-            incidence: Incidence::of(&frequency, None),
-            severity: Severity::of([vote], outcomes),
-            owners: 0..0,
-            effort: 0.0,
-            evidenced: false,
-        }
+        PainFigure::new(&Incidence::of(&frequency, None), &Severity::of([vote], outcomes))
     }
 
     #[test]
@@ -182,8 +173,7 @@ mod tests {
         for reach in [1.0, 0.7, 0.01] {
             let (mut g, mut g2) = (1.0, 1.0);
             for pain in &pains {
-                let f = pain.incidence.moments(Profile::Standard);
-                let h = pain.severity.moments(Profile::Standard);
+                let PainMoments { incidence: f, hazard: h } = *pain.under(Profile::Standard);
                 let mu = f.mean * h.mean;
                 g *= 1.0 - mu;
                 g2 *= 1.0 - 2.0 * mu + (f.variance + f.mean.powi(2)) * (h.variance + h.mean.powi(2));

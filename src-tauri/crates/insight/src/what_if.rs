@@ -7,7 +7,6 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::figures::Figures;
-use crate::weigh::expected_loss;
 
 /// The score without some pains.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, TS)]
@@ -36,7 +35,7 @@ impl Figures {
             .iter()
             .map(|touchpoint| {
                 let stay = touchpoint.pains.clone().filter(|pain| !out(*pain));
-                touchpoint.reach * stay.map(|pain| expected_loss(&self.pains[pain], profile)).fold(0.0, lost)
+                touchpoint.reach * stay.map(|pain| self.pains[pain].under(profile).lost()).fold(0.0, lost)
             })
             .collect();
         let of_route = |steps: &[usize]| steps.iter().map(|step| losses[*step]).fold(0.0, lost);

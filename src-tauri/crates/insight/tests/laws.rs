@@ -1,4 +1,5 @@
 //! Laws of the score, over maps drawn at random, and the worst input that a map can hold.
+#![allow(clippy::unwrap_used)] // A test file: a panic is a failure told.
 
 use journey_insight::{Figures, Score};
 use journey_model::{
@@ -330,15 +331,12 @@ fn nothing_on_the_map_is_no_friction() {
 #[test]
 fn what_is_parked_does_not_score() {
     let journey = vec![vec![at(None, vec![pain(Frequency::Unknown, &[4], None)])]];
-    let parked = |record: Record, kind: fn(&Record) -> bool| match kind(&record) {
-        true => {
-            let mut parked = record;
-            if let Some(placement) = parked.placement_mut() {
-                placement.parent = None;
-            }
-            parked
+    let parked = |mut record: Record, kind: fn(&Record) -> bool| {
+        let parks = kind(&record);
+        if let Some(placement) = record.placement_mut().filter(|_| parks) {
+            placement.parent = None;
         }
-        false => record,
+        record
     };
     let kinds: [fn(&Record) -> bool; 2] =
         [|record| matches!(record, Record::PainPoint(_)), |record| matches!(record, Record::Touchpoint(_))];
