@@ -1,6 +1,6 @@
 //! The bands of the index, and how probable each is.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::beta::Beta;
@@ -8,7 +8,7 @@ use crate::route::Journey;
 use crate::score::OF;
 
 /// A grade of the index.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[ts(export)]
 pub enum Band {
     /// Under 5.
@@ -47,7 +47,7 @@ impl Band {
 }
 
 /// How probable each band is; together 1.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, TS)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "UPPERCASE")]
 #[ts(export)]
 pub struct BandProbabilities {

@@ -1,9 +1,12 @@
 //! The score: every figure that is shown of a map's friction, under the names by which it is written and read.
 
 use std::collections::HashMap;
+use std::fmt;
+use std::marker::PhantomData;
 use std::sync::Arc;
 
 use journey_model::{Id, Profile};
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use ts_rs::TS;
 
@@ -19,7 +22,7 @@ pub(crate) const OF: f64 = 100.0;
 ///
 /// Scores under different profiles are not comparable. Where nothing is uncertain (no pains, or nobody reached) the
 /// interval is a point and `beta_S` is `None`.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize, TS)]
 #[ts(export)]
 pub struct Score {
     /// How many of 100 customers meet friction strong enough to leave, defect or call for help: `100 (1 - S)`.
@@ -80,7 +83,7 @@ pub struct Score {
 }
 
 /// What a stage costs.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize, TS)]
 #[ts(export)]
 pub struct StageScore {
     /// What it is called.
@@ -92,7 +95,7 @@ pub struct StageScore {
 }
 
 /// What a touchpoint costs.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize, TS)]
 #[ts(export)]
 pub struct TouchpointScore {
     /// What it is called.
@@ -107,7 +110,7 @@ pub struct TouchpointScore {
 }
 
 /// What a pain costs.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize, TS)]
 #[ts(export)]
 pub struct PainScore {
     /// What it is called.
@@ -163,6 +166,26 @@ impl<T: Serialize> Serialize for Keyed<T> {
             map.serialize_entry(id, figures)?;
         }
         map.end()
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Keyed<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Entries<T>(PhantomData<T>);
+
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Entries<T> {
+            type Value = Keyed<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object whose keys are ids")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Keyed<T>, A::Error> {
+                std::iter::from_fn(|| entries.next_entry().transpose()).collect::<Result<_, _>>().map(Keyed)
+            }
+        }
+
+        deserializer.deserialize_map(Entries(PhantomData))
     }
 }
 
