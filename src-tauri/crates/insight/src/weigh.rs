@@ -8,8 +8,6 @@ use journey_model::Profile;
 
 use crate::figures::{Figures, PainFigure, TouchpointFigure};
 
-/// A pain never loses quite everybody, so that logarithms stay finite: the step from 1 to the number below it.
-const MOST_LOST: f64 = 1.0 - f64::EPSILON / 2.0;
 /// Where a growing product is put away as its logarithm.
 const LARGE: f64 = 1e100;
 
@@ -106,11 +104,12 @@ impl TouchpointWeight {
         for pain in pains {
             let moments = pain.under(profile);
             let (f, h) = (moments.incidence, moments.hazard);
-            let mu = moments.lost().min(MOST_LOST);
+            // Below 1, because votes leave some share of a customer who stays: the logarithms are finite.
+            let mu = moments.lost();
             let kept = 1.0 - mu;
-            // Var(f h) = Var f E h^2 + (E f)^2 Var h, never more than that of a coin.
+            // Var(f h) = Var f E h^2 + (E f)^2 Var h.
             let variance = f.variance * (h.variance + h.mean * h.mean) + f.mean * f.mean * h.variance;
-            let z = variance.min(mu * kept) / (kept * kept);
+            let z = variance / (kept * kept);
             excess += z * (1.0 + excess);
             if excess > LARGE {
                 put_away += excess.ln_1p();
@@ -185,6 +184,14 @@ mod tests {
             assert!((weight.intensity + s.ln()).abs() < 1e-15);
             assert!((weight.spread - (s2 / (s * s)).ln()).abs() < 1e-13);
         }
+    }
+
+    #[test]
+    fn doubt_adds_up_over_more_pains_than_a_product_can_hold() {
+        let unsure = pain(Frequency::Unknown, 5, None);
+        let (one, many) = (weigh(1.0, std::slice::from_ref(&unsure)), weigh(1.0, &vec![unsure; 10_000]));
+        assert!((many.spread / (1e4 * one.spread) - 1.0).abs() < 1e-9);
+        assert!((many.intensity / (1e4 * one.intensity) - 1.0).abs() < 1e-9);
     }
 
     #[test]
