@@ -1,0 +1,1 @@
+export { t, kebab, tongue, failureSentence, whole, fine, compare, moment, ago } from './words.svelte';

@@ -1,0 +1,122 @@
+/**
+ * The words on the screen: Project Fluent over the same files that the core reads.
+ * Keys are typed; the language is switched at run time, and everything that reads `t` follows.
+ */
+import { FluentBundle, FluentNumber, FluentResource } from '@fluent/bundle';
+import type { Language } from '@/lib/bindings';
+import type { Words } from './keys';
+
+/** An argument of a sentence. */
+export type Arg = string | number | FluentNumber;
+type Args<K extends keyof Words> = Words[K];
+
+const files: Record<string, string> = import.meta.glob(
+  '../../../../assets/i18n/*/{common,errors,templates,ui}.ftl',
+  { query: '?raw', import: 'default', eager: true },
+);
+
+function bundleOf(language: Language): FluentBundle {
+  const bundle = new FluentBundle(language, { useIsolating: false });
+  for (const [path, text] of Object.entries(files)) {
+    if (path.includes(`/${language}/`)) bundle.addResource(new FluentResource(text));
+  }
+  return bundle;
+}
+
+const KEPT = 'desire-path-language';
+
+function firstLanguage(): Language {
+  const kept = localStorage.getItem(KEPT);
+  if (kept === 'en' || kept === 'ru') return kept;
+  return navigator.languages.some((language) => language.toLowerCase().startsWith('ru')) ? 'ru' : 'en';
+}
+
+class Tongue {
+  language: Language = $state('en');
+  #bundle: FluentBundle = $state.raw(bundleOf('en'));
+
+  constructor() {
+    this.speak(firstLanguage());
+  }
+
+  /** Says everything in this language from now on. */
+  speak(language: Language): void {
+    this.language = language;
+    this.#bundle = bundleOf(language);
+    document.documentElement.lang = language;
+    localStorage.setItem(KEPT, language);
+  }
+
+  /** Whether there is such a sentence. */
+  knows(key: string): key is keyof Words {
+    return this.#bundle.hasMessage(key);
+  }
+
+  say(key: string, args: Record<string, Arg>): string {
+    const pattern = this.#bundle.getMessage(key)?.value;
+    if (pattern === undefined || pattern === null) return key;
+    const errors: Error[] = [];
+    return this.#bundle.formatPattern(pattern, args, errors);
+  }
+}
+
+/** The language in force. */
+export const tongue = new Tongue();
+
+/** A word or sentence. */
+export function t<K extends keyof Words>(key: K, ...args: [Args<K>] extends [null] ? [] : [Args<K>]): string {
+  return tongue.say(key, (args[0] ?? {}) as Record<string, Arg>);
+}
+
+/** The words of an enumeration as they stand in keys: `painPoints` is `pain-points`. */
+export type Kebab<S extends string, From extends string = ''> = S extends `${infer Head}${infer Tail}`
+  ? Head extends Lowercase<Head>
+    ? Kebab<Tail, `${From}${Head}`>
+    : Kebab<Tail, `${From}-${Lowercase<Head>}`>
+  : From;
+
+/** Writes an enumeration's word as it stands in keys. */
+export function kebab<S extends string>(word: S): Kebab<S> {
+  return word.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) as Kebab<S>;
+}
+
+/** The sentence for a failure. */
+export function failureSentence(failure: { code: string; args: Record<string, string> }): string {
+  const key = `error-${failure.code}`;
+  return tongue.knows(key) ? tongue.say(key, failure.args) : tongue.say('error-unknown', failure);
+}
+
+const formats = $derived.by(() => {
+  const language = tongue.language;
+  return {
+    whole: new Intl.NumberFormat(language, { maximumFractionDigits: 0 }),
+    fine: new Intl.NumberFormat(language, { maximumFractionDigits: 2 }),
+    relative: new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
+    date: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
+    collator: new Intl.Collator(language, { numeric: true, sensitivity: 'base' }),
+  };
+});
+
+/** A number where people read: no decimals. */
+export const whole = (value: number): string => formats.whole.format(value);
+/** A number as it was typed in, up to two decimals. */
+export const fine = (value: number): string => formats.fine.format(value);
+/** Compares words as this language does. */
+export const compare = (a: string, b: string): number => formats.collator.compare(a, b);
+/** A moment in full. */
+export const moment = (time: string): string => formats.date.format(new Date(time));
+
+const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+];
+
+/** How long ago, in words. */
+export function ago(time: string, now: number): string {
+  const seconds = (Date.parse(time) - now) / 1000;
+  for (const [unit, length] of STEPS) {
+    if (Math.abs(seconds) >= length) return formats.relative.format(Math.round(seconds / length), unit);
+  }
+  return formats.relative.format(0, 'minute');
+}
