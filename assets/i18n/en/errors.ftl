@@ -169,10 +169,11 @@ error-import-newer = The file was written by a newer version of the program (for
 error-import-too-large = The file holds more than the { $limit } records a map may have. Split it up.
 error-import-too-deep = The file is nested too deeply to be a map. Check where it came from.
 error-import-empty = The file is empty. Check that it was copied whole.
-error-import-wrong-type = { $where }: something of the wrong type was left out. { $why }
+error-import-wrong-type = { $where }: the value is of the wrong type and was left out.
+error-import-unknown = { $where }: this program does not know what this is and left it out. A newer version may.
 error-import-twice = { $where }: an id that stands in the file twice; the second record was given another.
 error-import-bad-id = { $where }: a record without a readable id was given a new one.
-error-import-bad-asset = { $where }: the bytes of a picture or file do not fit its checksum, so it was left out.
+error-import-bad-asset = { $where }: the bytes of a picture or file are missing or do not fit its checksum, so it was left out.
 
 ## What was mended
 
