@@ -131,13 +131,9 @@ impl TouchpointWeight {
         loss *= reach;
         if reach < 1.0 {
             intensity = -(-loss).ln_1p();
-            // Var S_t = r^2 (G2 - G^2) = r^2 G^2 (G2 / G^2 - 1); once put away, G is too small to tell.
+            // Var S_t = r^2 (G2 - G^2) = r^2 G^2 (G2 / G^2 - 1). What has been put away goes with a G that leaves nothing.
             let kept = (1.0 - loss) / (reach * survival);
-            spread = if put_away > 0.0 || survival * reach == 0.0 {
-                0.0
-            } else {
-                (excess / (kept * kept)).ln_1p()
-            };
+            spread = (excess / (kept * kept)).ln_1p();
         }
         let otherwise = otherwise.zip_with(otherwise, |loss, _| loss * reach);
         TouchpointWeight { loss, intensity, of_pains, spread, passing: reach * survival, otherwise }
