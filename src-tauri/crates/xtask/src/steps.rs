@@ -136,6 +136,9 @@ fn run_step(title: &str, mut step: Step) -> Outcome {
         println!("{error}");
         false
     });
+    if succeeded && step.tests.is_some() && count.passed == 0 {
+        println!("no test has run");
+    }
     settle(&mut count, succeeded, step.tests.is_some());
     let seconds = began.elapsed().as_secs_f32();
     println!("{title} {} in {seconds:.1} s", if count.failed == 0 { "ok" } else { "FAILED" });
