@@ -17,7 +17,7 @@ pub use ask::Nothing;
 macro_rules! dto {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Serialize, TS)]
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
         #[serde(rename_all = "camelCase")]
         #[ts(export)]
         pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
@@ -81,14 +81,6 @@ dto! {
         undo: UndoState,
         /// The friction score. `null` for the library.
         score: Option<Arc<Score>>,
-    }
-
-    /// What an author could undo and redo next.
-    UndoState {
-        /// What undo would take back.
-        undo: Option<Label>,
-        /// What redo would bring back.
-        redo: Option<Label>,
     }
 
     /// Where a document stands after an edit.
@@ -238,8 +230,18 @@ dto! {
     }
 }
 
+/// What an author could undo and redo next.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct UndoState {
+    /// What undo would take back.
+    pub undo: Option<Label>,
+    /// What redo would bring back.
+    pub redo: Option<Label>,
+}
+
 /// What goes out on a client's feed.
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "camelCase")]
 #[ts(export)]
 pub enum Event {

@@ -17,7 +17,9 @@ const LARGEST: u64 = 512 * 1024 * 1024;
 /// `file-not-found`, `file-no-permission`, `file-is-folder`, `import-too-large` or `file-io`.
 pub fn read_whole(path: &Path) -> Result<Vec<u8>, Failure> {
     let file = std::fs::File::open(path).map_err(|error| file_failure(path, &error))?;
-    read_from(file).map_err(|error| file_failure(path, &error))?.ok_or_else(|| Failure::new("import-too-large"))
+    read_from(file)
+        .map_err(|error| file_failure(path, &error))?
+        .ok_or_else(|| Failure::new("import-too-large"))
 }
 
 /// Reads all there is, or `None` if it is more than a file may be.

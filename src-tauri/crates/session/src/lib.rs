@@ -1,11 +1,32 @@
 //! The use cases: what a person can ask of an open workspace, whatever window, browser or terminal they ask from.
 //!
-//! One thread owns the workspace and its writer. Requests reach it in order and are answered; what changed goes out on
-//! one ordered feed to every client. This room never draws and knows no window, socket or terminal.
+//! Three threads share the work. The desk alone changes the workspace, one request after the other; the watch scores what
+//! changed and tells every client in one order; the shelf reads what takes its time. This room never draws and knows no
+//! window, socket or terminal.
 
+mod desk;
 pub mod dto;
 mod failure;
+pub mod files;
+mod places;
 mod requests;
+mod room;
+mod session;
+mod shelf;
+mod steps;
+mod touched;
+mod watch;
 
 pub use failure::Failure;
-pub use requests::{Reply, Request, RequestKind};
+/// The records and edits that requests carry.
+pub use journey_model as model;
+pub use requests::{Request, RequestKind};
+pub use session::{Client, Options, Session};
+
+pub(crate) use desk::now;
+pub(crate) use session::Caller;
+
+/// The JSON Schema of the files that maps are exported to and imported from.
+pub fn native_schema() -> serde_json::Value {
+    journey_exchange::native::schema()
+}

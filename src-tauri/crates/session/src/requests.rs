@@ -6,11 +6,13 @@ use journey_insight::Score;
 use serde::{Deserialize, Serialize};
 use ts_rs::{Config, ExportError, TS, TypeVisitor};
 
-use crate::Failure;
+use crate::desk::Desk;
 use crate::dto::{self, Event, ask};
+use crate::session::Answer;
+use crate::{Caller, Failure};
 
 macro_rules! requests {
-    ($($(#[$doc:meta])* $kind:ident = $word:literal: $ask:ty => $reply:ty, by $handler:ident;)*) => {
+    ($($(#[$doc:meta])* $kind:ident = $word:literal: $ask:ty => $reply:ty, by $room:ident.$handler:ident;)*) => {
         /// What a client can ask. In JSON the kind stands beside the fields as `kind`.
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
         #[serde(tag = "kind")]
@@ -19,7 +21,23 @@ macro_rules! requests {
         /// What is answered, one kind for each kind of request. In JSON it stands bare.
         #[derive(Clone, Debug, PartialEq, Serialize)]
         #[serde(untagged)]
-        pub enum Reply { $($(#[$doc])* $kind($reply),)* }
+        pub(crate) enum Reply { $($(#[$doc])* $kind($reply),)* }
+
+        impl Request {
+            /// Has the request done in its room, and the answer given there.
+            pub(crate) fn answer(self, desk: &mut Desk, caller: Caller, answer: Answer) {
+                if let Request::Open(ask) = &self
+                    && let Err(failure) = desk.fetch(ask.document)
+                {
+                    return answer.give(Err(failure));
+                }
+                match self {
+                    $(Request::$kind(ask) => in_room!($room, desk, |room| {
+                        answer.give(room.$handler(&caller, ask).map(Reply::$kind));
+                    }),)*
+                }
+            }
+        }
 
         /// The kinds of request.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,51 +64,62 @@ macro_rules! requests {
     };
 }
 
+/// Does something in the room named: at the desk at once, elsewhere in its turn.
+macro_rules! in_room {
+    (desk, $desk:ident, |$room:ident| $job:block) => {{
+        let $room = $desk;
+        $job
+    }};
+    ($elsewhere:ident, $desk:ident, |$room:ident| $job:block) => {
+        $desk.$elsewhere.hand_in(move |$room| $job)
+    };
+}
+
 requests! {
     /// Who is there.
-    Hello = "hello": ask::Nothing => dto::Hello, by hello;
+    Hello = "hello": ask::Nothing => dto::Hello, by desk.hello;
     /// The gallery, newest first, with what has been removed.
-    Maps = "maps": ask::Nothing => Vec<dto::MapCard>, by maps;
+    Maps = "maps": ask::Nothing => Vec<dto::MapCard>, by watch.maps;
     /// The templates.
-    Templates = "templates": ask::InLanguage => Vec<dto::TemplateCard>, by templates;
+    Templates = "templates": ask::InLanguage => Vec<dto::TemplateCard>, by shelf.templates;
     /// A whole document.
-    Open = "open": ask::OfDocument => dto::Sheet, by open;
+    Open = "open": ask::OfDocument => dto::Sheet, by watch.open;
     /// An edit.
-    Edit = "edit": ask::OfEdit => dto::Done, by edit;
+    Edit = "edit": ask::OfEdit => dto::Done, by desk.edit;
     /// Takes the author's last step back.
-    Undo = "undo": ask::OfDocument => dto::Undone, by undo;
+    Undo = "undo": ask::OfDocument => dto::Undone, by desk.undo;
     /// Brings back what was undone last.
-    Redo = "redo": ask::OfDocument => dto::Undone, by redo;
+    Redo = "redo": ask::OfDocument => dto::Undone, by desk.redo;
     /// A new map.
-    NewMap = "newMap": ask::NewMap => dto::MapRef, by new_map;
+    NewMap = "newMap": ask::NewMap => dto::MapRef, by desk.new_map;
     /// A copy of a map.
-    DuplicateMap = "duplicateMap": ask::OfDocument => dto::MapRef, by duplicate_map;
+    DuplicateMap = "duplicateMap": ask::OfDocument => dto::MapRef, by desk.duplicate_map;
     /// Takes a map off the gallery.
-    RemoveMap = "removeMap": ask::OfDocument => dto::Nothing, by remove_map;
+    RemoveMap = "removeMap": ask::OfDocument => dto::Nothing, by desk.remove_map;
     /// Brings a removed map back.
-    BringBackMap = "bringBackMap": ask::OfDocument => dto::Nothing, by bring_back_map;
+    BringBackMap = "bringBackMap": ask::OfDocument => dto::Nothing, by desk.bring_back_map;
     /// The friction score, also under conditions.
-    Score = "score": ask::OfScore => Arc<Score>, by score;
+    Score = "score": ask::OfScore => Arc<Score>, by watch.score;
     /// A file to hand out.
-    Export = "export": ask::OfExport => dto::ExportedFile, by export;
+    Export = "export": ask::OfExport => dto::ExportedFile, by shelf.export;
     /// A map from a file.
-    Import = "import": ask::OfImport => dto::ImportedMap, by import;
+    Import = "import": ask::OfImport => dto::ImportedMap, by desk.import;
     /// The history of a document.
-    History = "history": ask::OfHistory => dto::Entries, by history;
+    History = "history": ask::OfHistory => dto::Entries, by shelf.history;
     /// Takes a snapshot.
-    TakeSnapshot = "takeSnapshot": ask::OfSnapshot => dto::SnapshotCard, by take_snapshot;
+    TakeSnapshot = "takeSnapshot": ask::OfSnapshot => dto::SnapshotCard, by desk.take_snapshot;
     /// The snapshots of a map, newest first.
-    Snapshots = "snapshots": ask::OfDocument => Vec<dto::SnapshotCard>, by snapshots;
+    Snapshots = "snapshots": ask::OfDocument => Vec<dto::SnapshotCard>, by shelf.snapshots;
     /// Makes a map as it was at a snapshot, in one step that can be undone.
-    RestoreSnapshot = "restoreSnapshot": ask::OfRestore => dto::Done, by restore_snapshot;
+    RestoreSnapshot = "restoreSnapshot": ask::OfRestore => dto::Done, by desk.restore_snapshot;
     /// Finds records by their words.
-    Search = "search": ask::OfSearch => Vec<dto::Hit>, by search;
+    Search = "search": ask::OfSearch => Vec<dto::Hit>, by shelf.search;
     /// Keeps a picture or file.
-    AddAsset = "addAsset": ask::OfAsset => dto::AssetRef, by add_asset;
+    AddAsset = "addAsset": ask::OfAsset => dto::AssetRef, by desk.add_asset;
     /// A picture's or file's bytes.
-    Asset = "asset": ask::OfAssetId => dto::AssetBytes, by asset;
+    Asset = "asset": ask::OfAssetId => dto::AssetBytes, by watch.asset;
     /// Looks for faults in the file, the records and the history.
-    Doctor = "doctor": ask::Nothing => dto::Diagnosis, by doctor;
+    Doctor = "doctor": ask::Nothing => dto::Diagnosis, by shelf.doctor;
 }
 
 /// Writes each type it visits that has a file of its own; lists have none.

@@ -1,0 +1,112 @@
+//! Edits, and taking them back.
+
+use std::collections::BTreeSet;
+
+use journey_model::{Cause, Edit, Id, Label, Record, apply, undo};
+
+use super::{Desk, Draft, fresh_id};
+use crate::dto::{self, ask};
+use crate::failure::STALE;
+use crate::steps::Way;
+use crate::touched::keep;
+use crate::{Caller, Failure};
+
+impl Desk {
+    /// Does what the edit means. An edit that changes nothing leaves no trace.
+    pub(crate) fn edit(&mut self, caller: &Caller, ask: ask::OfEdit) -> Result<dto::Done, Failure> {
+        let ask::OfEdit { document: id, base_revision, mut edit } = ask;
+        edit.name(&mut fresh_id);
+        self.settle(id, |desk| desk.apply(caller, id, base_revision, edit.clone()))
+    }
+
+    fn apply(
+        &mut self,
+        caller: &Caller,
+        id: Id,
+        base: Option<u64>,
+        mut edit: Edit,
+    ) -> Result<dto::Done, Failure> {
+        let now = self.at_hand(id)?.revision;
+        let base = base.unwrap_or(now);
+        if base > now {
+            return Err(Failure::new(STALE).with("stored", now));
+        }
+        self.look_back(id, base)?;
+        let open = self.at_hand(id)?;
+        if let Some(conflict) = open.touched.conflict(&open.document, &edit, base, &caller.client) {
+            let title = open.document.get(conflict.id).map_or("", |record| record.title());
+            let failure = Failure::new("conflict").with("record", conflict.id).with("field", conflict.field);
+            return Err(failure.with("title", title));
+        }
+        let mut patch = apply(&open.document, &edit)?;
+        let unseen = open.touched.unseen(&patch, base, &caller.client);
+        if !unseen.is_empty() {
+            keep(&mut edit, &unseen);
+            patch = apply(&open.document, &edit)?;
+        }
+        if patch.is_empty() {
+            return Ok(dto::Done { revision: now, added: Vec::new() });
+        }
+        self.guard(id, &patch)?;
+        let label = Label::of(&edit, &patch);
+        let added = in_order_of(&edit, patch.added.iter().map(Record::id));
+        let draft = Draft { base, label, cause: Cause::Edit { edit }, patch };
+        let revision = self.commit(id, caller, draft)?;
+        Ok(dto::Done { revision, added })
+    }
+
+    /// Sees to it that what was written after `base` is known, also from before the document was fetched.
+    fn look_back(&mut self, id: Id, base: u64) -> Result<(), Failure> {
+        let known = self.at_hand(id)?.touched.known_since();
+        if base < known {
+            let count = usize::try_from(known - base).unwrap_or(usize::MAX);
+            let entries = self.store.history(id, base, count)?;
+            self.at_hand(id)?.note_strangers(&entries);
+        }
+        Ok(())
+    }
+
+    pub(crate) fn undo(&mut self, caller: &Caller, ask: ask::OfDocument) -> Result<dto::Undone, Failure> {
+        self.settle(ask.document, |desk| desk.go(caller, ask.document, Way::Back))
+    }
+
+    pub(crate) fn redo(&mut self, caller: &Caller, ask: ask::OfDocument) -> Result<dto::Undone, Failure> {
+        self.settle(ask.document, |desk| desk.go(caller, ask.document, Way::Forth))
+    }
+
+    /// Goes one of the author's steps back or forth. Redo is the undo of an undo. What others have built on stays, and the
+    /// step is used up even if nothing of it could be gone.
+    fn go(&mut self, caller: &Caller, id: Id, way: Way) -> Result<dto::Undone, Failure> {
+        self.fetch(id)?;
+        let Some(open) = self.at_hand.get_mut(&id) else { return Err(Failure::gone(id)) };
+        let stack = open.steps.of(&self.store, id, &caller.author)?;
+        let Some(step) = stack.next(way).cloned() else { return Err(Failure::new(way.nothing())) };
+        // The history may have been cut short since.
+        let Some(entry) = self.store.entry(id, step.at)? else { return Err(Failure::new(way.nothing())) };
+        let base = open.revision;
+        let (patch, mut kept) = undo(&open.document, &entry.patch);
+        let (patch, lost) = self.without_missing(id, patch)?;
+        kept.extend(lost);
+        self.guard_users(id, &patch)?;
+        let draft = Draft { base, label: step.label.clone(), cause: way.cause(step.of), patch };
+        let revision = self.commit(id, caller, draft)?;
+        Ok(dto::Undone { revision, label: step.label, kept })
+    }
+}
+
+/// The ids of new records: those that the edit names in its order, then the copies in theirs.
+fn in_order_of(edit: &Edit, added: impl Iterator<Item = Id>) -> Vec<Id> {
+    fn named(edit: &Edit, ids: &mut Vec<Id>) {
+        match edit {
+            Edit::Add { record, .. } => ids.push(record.id()),
+            Edit::All { edits } => edits.iter().for_each(|edit| named(edit, ids)),
+            _ => {}
+        }
+    }
+    let mut ids = Vec::new();
+    named(edit, &mut ids);
+    let mut left: BTreeSet<Id> = added.collect();
+    ids.retain(|id| left.remove(id));
+    ids.extend(left);
+    ids
+}

@@ -1,0 +1,183 @@
+//! The shelf: whatever takes its time and only reads. It has a connection of its own, so that no edit waits for it.
+
+use journey_exchange::{native, template};
+use journey_i18n::Language as Tongue;
+use journey_insight::Figures;
+use journey_model::{Document, Id, Language};
+use journey_report::{Content, Options};
+use journey_store::{Finding, Reader};
+
+use crate::dto::{self, ExportFormat, ask};
+use crate::room::Room;
+use crate::{Caller, Failure, files};
+
+/// What the shelf owns.
+pub(crate) struct Shelf {
+    reader: Reader,
+}
+
+impl Room for Shelf {
+    const NAME: &'static str = "shelf";
+
+    fn forget(&mut self) {}
+}
+
+impl Shelf {
+    /// A shelf beside a workspace.
+    pub(crate) fn new(reader: Reader) -> Shelf {
+        Shelf { reader }
+    }
+
+    pub(crate) fn templates(
+        &mut self,
+        _: &Caller,
+        ask: ask::InLanguage,
+    ) -> Result<Vec<dto::TemplateCard>, Failure> {
+        let card = |info: &template::TemplateInfo| dto::TemplateCard {
+            name: info.name.to_owned(),
+            title: info.title.of(ask.language).to_owned(),
+            summary: info.summary.of(ask.language).to_owned(),
+        };
+        Ok(template::templates().iter().map(card).collect())
+    }
+
+    pub(crate) fn export(
+        &mut self,
+        caller: &Caller,
+        ask: ask::OfExport,
+    ) -> Result<dto::ExportedFile, Failure> {
+        let (document, revision) = self.load(ask.document)?;
+        let (library, _) = self.load(Id::LIBRARY)?;
+        let title = document.map().map(|map| map.title.clone()).ok_or_else(|| Failure::gone(ask.document))?;
+        let file = |ending: &str, media_type: &str, bytes: &[u8]| dto::ExportedFile {
+            name: file_name(&title, ending),
+            media_type: media_type.to_owned(),
+            bytes: files::text_of(bytes),
+            missing_glyphs: Vec::new(),
+        };
+        match ask.format {
+            ExportFormat::Json => {
+                let bytes_of = |sha256: &str| self.reader.asset(sha256).ok().flatten();
+                let text = native::write(&document, &library, bytes_of)
+                    .map_err(|error| Failure::new("export-failed").with("why", error))?;
+                Ok(file("json", "application/json", text.as_bytes()))
+            }
+            ExportFormat::Pdf => {
+                let score = Figures::of(&document, &library).score(Figures::profile_of(&document));
+                let content = Content {
+                    map: &document,
+                    library: &library,
+                    score: &score,
+                    made: &crate::now(),
+                    author: &caller.author,
+                    id: ask.document.0.as_u128() ^ u128::from(revision),
+                };
+                let pdf = journey_report::pdf(&content, tongue(ask.language), Options::default())?;
+                let missing = pdf.missing_glyphs.iter().map(|letter| format!("U+{:04X}", u32::from(*letter)));
+                let file = file("pdf", "application/pdf", &pdf.bytes);
+                Ok(dto::ExportedFile { missing_glyphs: missing.collect(), ..file })
+            }
+        }
+    }
+
+    pub(crate) fn history(&mut self, _: &Caller, ask: ask::OfHistory) -> Result<dto::Entries, Failure> {
+        let newest = self.reader.revision(ask.document)?;
+        if newest == 0 && ask.document != Id::LIBRARY {
+            return Err(Failure::gone(ask.document));
+        }
+        let last = ask.before.map_or(newest, |before| newest.min(before.saturating_sub(1)));
+        let after = last.saturating_sub(u64::from(ask.limit));
+        let count = usize::try_from(last - after).unwrap_or(usize::MAX);
+        let mut entries = self.reader.history(ask.document, after, count)?;
+        entries.retain(|entry| entry.revision <= last);
+        entries.reverse();
+        Ok(entries)
+    }
+
+    pub(crate) fn snapshots(
+        &mut self,
+        _: &Caller,
+        ask: ask::OfDocument,
+    ) -> Result<Vec<dto::SnapshotCard>, Failure> {
+        let snapshots = self.reader.snapshots(ask.document)?.into_iter().rev();
+        let card = |snapshot: journey_store::Snapshot| dto::SnapshotCard {
+            id: snapshot.id,
+            name: snapshot.name,
+            author: snapshot.author,
+            time: snapshot.time,
+            revision: snapshot.revision,
+        };
+        Ok(snapshots.map(card).collect())
+    }
+
+    pub(crate) fn search(&mut self, _: &Caller, ask: ask::OfSearch) -> Result<Vec<dto::Hit>, Failure> {
+        let hits = self.reader.search(&ask.text, usize::try_from(ask.limit).unwrap_or(usize::MAX))?;
+        let hit = |hit: journey_store::Hit| dto::Hit {
+            document: hit.document,
+            id: hit.id,
+            kind: hit.kind,
+            snippet: hit.snippet,
+        };
+        Ok(hits.into_iter().map(hit).collect())
+    }
+
+    pub(crate) fn doctor(&mut self, _: &Caller, _: ask::Nothing) -> Result<dto::Diagnosis, Failure> {
+        let found = self.reader.doctor(&mut |_| ())?;
+        Ok(dto::Diagnosis {
+            healthy: found.is_sound(),
+            problems: found.findings.iter().map(of_finding).collect(),
+            documents: u32::try_from(found.documents).unwrap_or(u32::MAX),
+            records: u32::try_from(found.records).unwrap_or(u32::MAX),
+        })
+    }
+
+    fn load(&self, id: Id) -> Result<(Document, u64), Failure> {
+        self.reader.load(id)?.ok_or_else(|| Failure::gone(id))
+    }
+}
+
+fn of_finding(finding: &Finding) -> Failure {
+    let mut failure = Failure::new(finding.code).with("why", &finding.detail);
+    if let Some(document) = finding.document {
+        failure = failure.with("document", document);
+    }
+    if let Some(record) = finding.record {
+        failure = failure.with("record", record);
+    }
+    failure
+}
+
+fn tongue(language: Language) -> Tongue {
+    match language {
+        Language::En => Tongue::En,
+        Language::Ru => Tongue::Ru,
+    }
+}
+
+/// A file's name that every system takes.
+fn file_name(title: &str, ending: &str) -> String {
+    let is_awkward = |letter: char| letter.is_control() || "/\\:*?\"<>|".contains(letter);
+    let name: String =
+        title.chars().take(80).map(|letter| if is_awkward(letter) { '-' } else { letter }).collect();
+    let name = name.trim_matches([' ', '.']);
+    format!("{}.{ending}", if name.is_empty() { "map" } else { name })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_name;
+
+    #[test]
+    fn file_names_suit_every_system() {
+        for (title, name) in [
+            ("Meal-kit sign-up", "Meal-kit sign-up.pdf"),
+            ("а/б: \"в\"?", "а-б- -в--.pdf"),
+            ("..", "map.pdf"),
+            ("", "map.pdf"),
+            (" x. ", "x.pdf"),
+        ] {
+            assert_eq!(file_name(title, "pdf"), name);
+        }
+        assert_eq!(file_name(&"я".repeat(300), "json").chars().count(), 85);
+    }
+}

@@ -1,0 +1,261 @@
+//! The watch: sees every entry in order, keeps its own copy of the documents that somebody looks at, scores them and tells
+//! all who listen. It runs beside the desk, so that no edit waits for a score or for a slow listener. It changes nothing.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use journey_insight::{Band, Figures, Score};
+use journey_model::{Asset, Document, Entry, Id, Kind, PainPoint, Patch, Record};
+use journey_store::Reader;
+
+use crate::dto::{self, ChangeEvent, Event, ask};
+use crate::room::Room;
+use crate::steps::Steps;
+use crate::{Caller, Failure, files};
+
+/// What the watch owns.
+pub(crate) struct Watch {
+    reader: Reader,
+    mirrors: BTreeMap<Id, Mirror>,
+    listeners: Vec<Listener>,
+    /// The figures of the gallery's cards, each with the revisions of the map and of the library it was made of.
+    figures: BTreeMap<Id, (Revisions, f64, Band)>,
+}
+
+/// The revisions of a map and of the library.
+type Revisions = (u64, u64);
+
+/// A document as the watch has seen it.
+struct Mirror {
+    document: Document,
+    revision: u64,
+    steps: Steps,
+    /// The score, and the revision of the library it was made with.
+    score: Option<(u64, Arc<Score>)>,
+}
+
+/// Somebody who listens, and how to tell them: they say whether they still do.
+struct Listener {
+    caller: Caller,
+    tell: Box<dyn FnMut(&Event) -> bool + Send>,
+}
+
+/// An entry that the desk has committed.
+pub(crate) struct Told {
+    pub(crate) document: Id,
+    pub(crate) entry: Entry,
+    pub(crate) origin: Arc<str>,
+    /// The document's newest revision by now.
+    pub(crate) newest: Arc<AtomicU64>,
+}
+
+impl Room for Watch {
+    const NAME: &'static str = "watch";
+
+    fn forget(&mut self) {
+        self.mirrors.clear();
+    }
+}
+
+impl Watch {
+    /// A watch over a workspace.
+    pub(crate) fn new(reader: Reader) -> Watch {
+        Watch { reader, mirrors: BTreeMap::new(), listeners: Vec::new(), figures: BTreeMap::new() }
+    }
+
+    /// Tells somebody of everything from now on, in order.
+    pub(crate) fn listen(&mut self, caller: Caller, tell: impl FnMut(&Event) -> bool + Send + 'static) {
+        self.listeners.push(Listener { caller, tell: Box::new(tell) });
+    }
+
+    /// Follows an entry and tells of it.
+    pub(crate) fn tell(&mut self, told: Told) {
+        let Told { document: id, entry, origin, newest } = told;
+        if let Some(mirror) = self.mirrors.get_mut(&id) {
+            mirror.follow(&entry);
+        }
+        if self.listeners.is_empty() {
+            return;
+        }
+        let is_newest = newest.load(Ordering::Acquire) <= entry.revision;
+        let score = if is_newest && id != Id::LIBRARY { self.score_of(id).ok() } else { None };
+        let is_of_gallery = entry.patch.ids().any(|record| record == id);
+        let mut event = Event::Change(Box::new(ChangeEvent {
+            document: id,
+            revision: entry.revision,
+            origin: origin.to_string(),
+            focus: focus(&entry),
+            author: entry.author,
+            label: entry.label,
+            updated: entry.patch.updated.into_iter().map(|change| change.after).collect(),
+            added: entry.patch.added,
+            removed: entry.patch.removed.iter().map(Record::id).collect(),
+            undo: dto::UndoState::default(),
+            score,
+        }));
+        let mut listeners = std::mem::take(&mut self.listeners);
+        listeners.retain_mut(|listener| {
+            if let Event::Change(change) = &mut event {
+                change.undo = self.undo_state(id, &listener.caller.author).unwrap_or_default();
+            }
+            (listener.tell)(&event)
+        });
+        self.listeners.append(&mut listeners);
+        if is_of_gallery {
+            self.tell_gallery();
+        }
+    }
+
+    /// Tells that a document is to be read anew.
+    pub(crate) fn tell_reload(&mut self, document: Id) {
+        self.mirrors.remove(&document);
+        self.tell_all(&Event::Reload { document });
+    }
+
+    /// Tells that the gallery has changed.
+    pub(crate) fn tell_gallery(&mut self) {
+        self.tell_all(&Event::Gallery);
+    }
+
+    /// Another process has written: what it changed is read anew when somebody asks for it.
+    pub(crate) fn look_again(&mut self) {
+        let reader = &self.reader;
+        self.mirrors
+            .retain(|id, mirror| reader.revision(*id).is_ok_and(|revision| revision == mirror.revision));
+        self.tell_gallery();
+    }
+
+    pub(crate) fn open(&mut self, caller: &Caller, ask: ask::OfDocument) -> Result<dto::Sheet, Failure> {
+        let id = ask.document;
+        let score = if id == Id::LIBRARY { None } else { Some(self.score_of(id)?) };
+        let undo = self.undo_state(id, &caller.author)?;
+        let mirror = self.mirror(id)?;
+        let records = mirror.document.records().cloned().collect();
+        Ok(dto::Sheet { id, revision: mirror.revision, records, undo, score })
+    }
+
+    pub(crate) fn score(&mut self, _: &Caller, ask: ask::OfScore) -> Result<Arc<Score>, Failure> {
+        let as_it_is = self.score_of(ask.document)?;
+        let profile = ask.profile.unwrap_or(as_it_is.profile);
+        if ask.without.is_empty() && profile == as_it_is.profile {
+            return Ok(as_it_is);
+        }
+        let mut document = self.mirror(ask.document)?.document.clone();
+        let is_pain = |id: &&Id| document.find::<PainPoint>(**id).is_some();
+        let removed =
+            ask.without.iter().filter(is_pain).filter_map(|id| document.get(*id).cloned()).collect();
+        document.advance(&Patch { removed, ..Patch::default() });
+        Ok(Arc::new(Figures::of(&document, &self.mirror(Id::LIBRARY)?.document).score(profile)))
+    }
+
+    pub(crate) fn maps(&mut self, _: &Caller, _: ask::Nothing) -> Result<Vec<dto::MapCard>, Failure> {
+        let mut cards = Vec::new();
+        for shelf in self.reader.documents()?.into_iter().filter(|shelf| shelf.id != Id::LIBRARY) {
+            let (index, band) = self.figures(shelf.id, shelf.revision)?;
+            let count =
+                |kind| shelf.counts.get(&kind).map_or(0, |count| u32::try_from(*count).unwrap_or(u32::MAX));
+            cards.push(dto::MapCard {
+                id: shelf.id,
+                stages: count(Kind::Stage),
+                touchpoints: count(Kind::Touchpoint),
+                pain_points: count(Kind::PainPoint),
+                title: shelf.title,
+                kind: shelf.kind,
+                status: shelf.status,
+                revision: shelf.revision,
+                changed: shelf.changed,
+                removed: shelf.removed,
+                index,
+                band,
+            });
+        }
+        Ok(cards)
+    }
+
+    pub(crate) fn asset(&mut self, _: &Caller, ask: ask::OfAssetId) -> Result<dto::AssetBytes, Failure> {
+        let gone = || Failure::new("asset-gone");
+        let asset = self.mirror(Id::LIBRARY)?.document.find::<Asset>(ask.asset).cloned().ok_or_else(gone)?;
+        let bytes = self.reader.asset(&asset.sha256)?.ok_or_else(gone)?;
+        Ok(dto::AssetBytes { media_type: asset.media_type, bytes: files::text_of(&bytes) })
+    }
+
+    fn tell_all(&mut self, event: &Event) {
+        self.listeners.retain_mut(|listener| (listener.tell)(event));
+    }
+
+    fn mirror(&mut self, id: Id) -> Result<&mut Mirror, Failure> {
+        if !self.mirrors.contains_key(&id) {
+            let (document, revision) = self.reader.load(id)?.ok_or_else(|| Failure::gone(id))?;
+            self.mirrors.insert(id, Mirror { document, revision, steps: Steps::default(), score: None });
+        }
+        self.mirrors.get_mut(&id).ok_or_else(|| Failure::gone(id))
+    }
+
+    fn undo_state(&mut self, id: Id, author: &str) -> Result<dto::UndoState, Failure> {
+        self.mirror(id)?;
+        let Some(mirror) = self.mirrors.get_mut(&id) else { return Err(Failure::gone(id)) };
+        Ok(mirror.steps.of(&self.reader, id, author)?.state())
+    }
+
+    /// A map's score, worked out once for each of its revisions and of the library's.
+    fn score_of(&mut self, id: Id) -> Result<Arc<Score>, Failure> {
+        if id == Id::LIBRARY {
+            return Err(Failure::gone(id));
+        }
+        self.mirror(id)?;
+        let with = self.mirror(Id::LIBRARY)?.revision;
+        let (Some(mirror), Some(library)) = (self.mirrors.get(&id), self.mirrors.get(&Id::LIBRARY)) else {
+            return Err(Failure::gone(id));
+        };
+        if let Some((made_with, score)) = &mirror.score
+            && *made_with == with
+        {
+            return Ok(score.clone());
+        }
+        let figures = Figures::of(&mirror.document, &library.document);
+        let score = Arc::new(figures.score(Figures::profile_of(&mirror.document)));
+        let (revision, index, band) = (mirror.revision, score.index, score.band);
+        self.figures.insert(id, ((revision, with), index, band));
+        self.mirror(id)?.score = Some((with, score.clone()));
+        Ok(score)
+    }
+
+    /// Index and band for the gallery. The documents that are read only for this are not kept.
+    fn figures(&mut self, id: Id, revision: u64) -> Result<(f64, Band), Failure> {
+        let with = self.mirror(Id::LIBRARY)?.revision;
+        if let Some((made_of, index, band)) = self.figures.get(&id)
+            && *made_of == (revision, with)
+        {
+            return Ok((*index, *band));
+        }
+        let was_here = self.mirrors.contains_key(&id);
+        let score = self.score_of(id)?;
+        if !was_here {
+            self.mirrors.remove(&id);
+        }
+        Ok((score.index, score.band))
+    }
+}
+
+impl Mirror {
+    /// Follows an entry, unless it was read when the entry was there already.
+    fn follow(&mut self, entry: &Entry) {
+        if entry.revision == self.revision + 1 {
+            self.document.advance(&entry.patch);
+            self.revision = entry.revision;
+            self.score = None;
+        }
+        self.steps.note(entry);
+    }
+}
+
+/// Where the author's eyes should go after an entry that they did not make by hand.
+fn focus(entry: &Entry) -> Option<Id> {
+    use journey_model::Cause::{Redo, Restore, Undo};
+    if !matches!(entry.cause, Undo { .. } | Redo { .. } | Restore { .. }) {
+        return None;
+    }
+    let parent_of = |record: &Record| record.placement().and_then(|at| at.parent);
+    entry.patch.standing().next().map(Record::id).or_else(|| entry.patch.removed.first().and_then(parent_of))
+}
