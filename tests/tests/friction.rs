@@ -4,10 +4,11 @@
 
 use std::collections::BTreeMap;
 
+use journey_exchange::template;
 use journey_insight::{Figures, Incidence, Score, Severity, hazard, memory, tone};
 use journey_model::{
-    Count, Department, Document, Frequency, Id, Map, OrderKey, Owner, PainPoint, Placement, Profile, Record,
-    Stage, Touchpoint, Vote,
+    Count, Department, Document, Frequency, Id, Language, Map, OrderKey, Owner, PainPoint, Placement,
+    Profile, Record, Stage, Touchpoint, Vote,
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -54,11 +55,6 @@ impl Drawn {
 
     /// The score as JSON, with the vector's names in the place of ids.
     fn score_json(&self) -> Value {
-        fn named(value: Value, names: &BTreeMap<String, String>) -> Value {
-            let Value::Object(fields) = value else { return value };
-            let name = |key: String| names.get(&key).cloned().unwrap_or(key);
-            fields.into_iter().map(|(key, value)| (name(key), named(value, names))).collect()
-        }
         named(serde_json::to_value(self.score()).unwrap(), &self.names)
     }
 
@@ -138,6 +134,13 @@ impl Drawn {
     }
 }
 
+/// JSON with other names for some of its keys.
+fn named(value: Value, names: &BTreeMap<String, String>) -> Value {
+    let Value::Object(fields) = value else { return value };
+    let name = |key: String| names.get(&key).cloned().unwrap_or(key);
+    fields.into_iter().map(|(key, value)| (name(key), named(value, names))).collect()
+}
+
 fn votes(input: &Value) -> Vec<u8> {
     serde_json::from_value(input["votes"].clone()).unwrap_or_default()
 }
@@ -182,6 +185,27 @@ fn every_map_among_the_vectors() {
         checked += 1;
     }
     assert_eq!(checked, 5);
+}
+
+#[test]
+fn the_sample_is_the_map_that_was_worked_out() {
+    let mut vectors = vectors();
+    let expect = vectors["T5_blue_apron"].as_object_mut().unwrap();
+    // The sample has more touchpoints than the vector; those between have no friction.
+    expect.remove("touchpoints");
+    for language in Language::ALL {
+        let mut ids = (1u128..).map(|number| Id(Uuid::from_u128(number)));
+        let sample = template::make("meal-kit", *language, &mut || ids.next().unwrap()).unwrap();
+        let library = Document::of_records(Id::LIBRARY, sample.library);
+        let score = Figures::of(&sample.document, &library).score(Figures::profile_of(&sample.document));
+        let pains = score.pains.iter().map(|(id, _)| id).zip(["P1", "P2", "P3", "P4"]);
+        let owners = score.departments.iter().map(|(id, _)| id);
+        let all = pains.chain(owners.zip(["Payments", "Growth", "Logistics", "Support"]));
+        let names = all.map(|(id, name)| (id.to_string(), name.to_owned())).collect();
+        let found = named(serde_json::to_value(&score).unwrap(), &names);
+        check("meal-kit", &found, &Value::Object(expect.clone()));
+        assert_eq!((score.pains.len(), score.departments.len()), (4, 4));
+    }
 }
 
 #[test]

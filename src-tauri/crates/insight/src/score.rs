@@ -40,7 +40,8 @@ pub struct Score {
     pub beta: Option<[f64; 2]>,
     /// The index's 80 % interval.
     pub interval80: [f64; 2],
-    /// The index under the lenient profile.
+    /// The index under the lenient profile. The lower one of the range, except where votes that differ meet outcomes that
+    /// contradict them: a milder scale can make such votes weigh more.
     pub lenient: f64,
     /// The index under the strict profile.
     pub strict: f64,
