@@ -1,0 +1,102 @@
+//! Making a file and bringing an older one up to date, with a backup beside it first. All or nothing.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use journey_model::Id;
+use rusqlite::backup::Backup;
+use rusqlite::{Connection, TransactionBehavior, params};
+
+use crate::columns::table;
+use crate::door::{beside, known, pragma, reader};
+use crate::schema::{self, APPLICATION, VERSION};
+use crate::{StoreError, load, rows, search};
+
+/// What brings a file from a version to the next one; the first step starts at version 1.
+const STEPS: &[fn(&Connection) -> Result<(), StoreError>] = &[add_search];
+
+/// Makes the tables and the library in an empty file, unless another process has just done it.
+pub(crate) fn found(connection: &mut Connection, now: &str) -> Result<(), StoreError> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    if pragma(&transaction, "user_version")? == 0 {
+        schema::create(&transaction)?;
+        transaction.execute(
+            "INSERT INTO document (id, revision, changed) VALUES (?1, 0, ?2)",
+            params![Id::LIBRARY.to_string(), now],
+        )?;
+        stamp(&transaction)?;
+    }
+    transaction.commit()?;
+    Ok(())
+}
+
+/// Brings a file to the version of this program.
+pub(crate) fn bring_up(connection: &mut Connection, file: &Path) -> Result<(), StoreError> {
+    known(pragma(connection, "user_version")?)?;
+    if pragma(connection, "user_version")? == VERSION {
+        return Ok(());
+    }
+    // From here nobody else writes, so that the backup holds what the steps start from.
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let version = pragma(&transaction, "user_version")?;
+    if version == VERSION {
+        return Ok(());
+    }
+    let backup = back_up(file)?;
+    let steps = STEPS.iter().zip(2..).filter(|(_, to)| *to > version);
+    let done = steps
+        .map(|(step, _)| step(&transaction))
+        .collect::<Result<(), _>>()
+        .and_then(|()| stamp(&transaction))
+        .and_then(|()| Ok(transaction.commit()?));
+    if done.is_err() {
+        // The file is as it was, so its copy is of no use. If it stays, it does no harm.
+        let _ = std::fs::remove_file(backup);
+    }
+    done
+}
+
+fn stamp(connection: &Connection) -> Result<(), StoreError> {
+    connection
+        .execute_batch(&format!("PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION};"))?;
+    Ok(())
+}
+
+/// Copies the file, log and all, to a new one beside it that needs no log.
+fn back_up(file: &Path) -> Result<PathBuf, StoreError> {
+    let name = |copy: u32| match copy {
+        1 => beside(file, &format!(".before-v{VERSION}.backup")),
+        copy => beside(file, &format!(".before-v{VERSION}.{copy}.backup")),
+    };
+    let backup = (1..).map(name).find(|path| !path.exists()).unwrap_or_else(|| name(1));
+    let copied = copy(file, &backup);
+    if copied.is_err() {
+        let _ = std::fs::remove_file(&backup);
+    }
+    copied.map(|()| backup)
+}
+
+fn copy(file: &Path, backup: &Path) -> Result<(), StoreError> {
+    let from = reader(file)?;
+    let mut to = Connection::open(backup)?;
+    Backup::new(&from, &mut to)?.run_to_completion(1000, Duration::ZERO, None)?;
+    to.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
+    Ok(())
+}
+
+/// Version 2: everything people wrote can be searched.
+fn add_search(connection: &Connection) -> Result<(), StoreError> {
+    connection.execute_batch(schema::SEARCH)?;
+    let mut documents = connection.prepare("SELECT id FROM document")?;
+    let ids: Vec<String> = documents.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let mut number = connection.prepare("SELECT number FROM record WHERE id = ?1")?;
+    for id in ids {
+        let id = id.parse().map_err(|_| StoreError::corrupt(format!("{id} is no document's id")))?;
+        for record in load::document(connection, id)?.records() {
+            let number = number.query_row([record.id().to_string()], |row| row.get(0))?;
+            let text = search::text(table(record.kind()), &rows::fields_of(record)?);
+            search::insert(connection, number, &text)?;
+        }
+    }
+    Ok(())
+}

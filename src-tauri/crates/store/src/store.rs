@@ -1,0 +1,180 @@
+//! Writing: the one connection of a process that changes a workspace. Every call is one transaction, all or nothing, and
+//! what a call has acknowledged survives a power cut.
+
+use std::fs;
+use std::ops::Deref;
+use std::path::Path;
+
+use journey_model::{Entry, Id};
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use sha2::{Digest, Sha256};
+
+use crate::door::{self, Found};
+use crate::history::{self, Snapshot, Written};
+use crate::reader::{Reader, revision};
+use crate::{StoreError, load, migrate, rows};
+
+/// The one writer of a workspace in this process. Other processes may have their own: whoever comes second to a revision
+/// is told so. It reads, too.
+pub struct Store {
+    reader: Reader,
+}
+
+impl Deref for Store {
+    type Target = Reader;
+
+    fn deref(&self) -> &Reader {
+        &self.reader
+    }
+}
+
+impl Store {
+    /// Opens a workspace; makes the file, and the folders on the way to it, where there is none. An older file is backed
+    /// up and brought up to date. `now` is the time, UTC, RFC 3339.
+    ///
+    /// # Errors
+    /// Says what is wrong with the file, which is not changed then.
+    pub fn open(path: &Path, now: &str) -> Result<Store, StoreError> {
+        let file = std::path::absolute(path).map_err(|error| StoreError::from(error).at(path))?;
+        let connection = enter(&file, now).map_err(|error| error.at(&file))?;
+        Ok(Store { reader: Reader { connection, file } })
+    }
+
+    /// Writes an entry: its patch's rows, itself, and the document's new revision. A document that is not there is made
+    /// by revision 1.
+    ///
+    /// # Errors
+    /// [`StoreError::Stale`] if the entry's revision is not the one after the stored one; [`StoreError::Reference`] if
+    /// a record would name what is not there.
+    pub fn commit(&mut self, document: Id, entry: &Entry) -> Result<(), StoreError> {
+        let written = Written::of(entry)?;
+        self.write(|transaction| {
+            let stored = revision(transaction, document)?;
+            let last = stored.unwrap_or(0);
+            if entry.revision != last + 1 {
+                return Err(StoreError::Stale { stored: last });
+            }
+            let sql = match stored {
+                Some(_) => "UPDATE document SET revision = ?2, changed = ?3 WHERE id = ?1",
+                None => "INSERT INTO document (id, revision, changed) VALUES (?1, ?2, ?3)",
+            };
+            transaction.prepare_cached(sql)?.execute(params![
+                document.to_string(),
+                entry.revision,
+                entry.time
+            ])?;
+            rows::write(transaction, document, &entry.patch)?;
+            history::append(transaction, document, entry, &written)
+        })
+    }
+
+    /// Marks a map as removed at a time, or takes that back. Its records and history stay.
+    pub fn set_removed(&mut self, map: Id, when: Option<&str>) -> Result<(), StoreError> {
+        self.write(|transaction| {
+            let sql = "UPDATE document SET removed = ?2 WHERE id = ?1";
+            exists(transaction.execute(sql, params![map.to_string(), when])?, map)
+        })
+    }
+
+    /// Removes a map for good: records, history, snapshots. The bytes of assets stay; they belong to the library.
+    pub fn purge(&mut self, map: Id) -> Result<(), StoreError> {
+        if map == Id::LIBRARY {
+            return Err(StoreError::Refused("the library cannot be removed".to_owned()));
+        }
+        self.write(|transaction| {
+            rows::clear(transaction, map)?;
+            let name = map.to_string();
+            transaction.execute("DELETE FROM history WHERE document = ?1", [&name])?;
+            transaction.execute("DELETE FROM snapshot WHERE document = ?1", [&name])?;
+            exists(transaction.execute("DELETE FROM document WHERE id = ?1", [&name])?, map)
+        })
+    }
+
+    /// Keeps bytes under their SHA-256, which is returned as 64 lower-case hex digits. The same bytes are kept once.
+    pub fn put_asset(&mut self, bytes: &[u8]) -> Result<String, StoreError> {
+        let sha256 = hash(bytes);
+        self.write(|transaction| {
+            let sql = "INSERT INTO content (sha256, bytes) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
+            transaction.prepare_cached(sql)?.execute(params![sha256, bytes])?;
+            Ok(())
+        })?;
+        Ok(sha256)
+    }
+
+    /// Keeps a document as it is now under a name. Returns the revision that it holds.
+    ///
+    /// # Errors
+    /// [`StoreError::Gone`] if there is no such document, [`StoreError::Refused`] if the snapshot's id is taken.
+    pub fn take_snapshot(
+        &mut self,
+        document: Id,
+        snapshot: Id,
+        name: &str,
+        author: &str,
+        time: &str,
+    ) -> Result<u64, StoreError> {
+        self.write(|transaction| {
+            let revision = revision(transaction, document)?.ok_or(StoreError::Gone(document))?;
+            let snapshot = Snapshot {
+                id: snapshot,
+                document,
+                revision,
+                name: name.to_owned(),
+                author: author.to_owned(),
+                time: time.to_owned(),
+            };
+            history::keep_snapshot(transaction, &snapshot, &load::document(transaction, document)?)?;
+            Ok(revision)
+        })
+    }
+
+    /// Runs the work in one transaction that holds the right to write from its start. If anything fails, all is undone.
+    fn write<T>(
+        &mut self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let Reader { connection, file } = &mut self.reader;
+        let run = || {
+            let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let done = work(&transaction)?;
+            transaction.commit()?;
+            Ok(done)
+        };
+        run().map_err(|error: StoreError| error.at(file))
+    }
+}
+
+fn enter(file: &Path, now: &str) -> Result<Connection, StoreError> {
+    let found = door::look(file)?;
+    if found == Found::Nothing
+        && let Some(parent) = file.parent()
+    {
+        fs::create_dir_all(parent)?;
+    }
+    let entered = prepare(file, found, now);
+    if entered.is_err() && found == Found::Nothing && fs::metadata(file).is_ok_and(|made| made.len() == 0) {
+        // What could not be made leaves nothing behind; if it does, it is an empty file.
+        let _ = fs::remove_file(file);
+    }
+    entered
+}
+
+fn prepare(file: &Path, found: Found, now: &str) -> Result<Connection, StoreError> {
+    let mut connection = door::writer(file)?;
+    if found != Found::Workspace {
+        migrate::found(&mut connection, now)?;
+    }
+    migrate::bring_up(&mut connection, file)?;
+    // A disk that cannot hold the log's index keeps the mode it has, which is as safe and lets readers wait.
+    connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
+    Ok(connection)
+}
+
+/// SHA-256 as 64 lower-case hex digits.
+pub(crate) fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn exists(touched: usize, document: Id) -> Result<(), StoreError> {
+    if touched == 1 { Ok(()) } else { Err(StoreError::Gone(document)) }
+}
