@@ -1,1 +1,182 @@
-//! Being built.
+//! The document a manager holds. Content becomes a layout (pure, done once), the layout a scene, the scene a PDF.
+//!
+//! This room never opens a file, asks a clock or draws at random: the map, its score, the date and the number of the
+//! document are passed in, and the same content always gives the same bytes.
+
+mod charts;
+mod drawing;
+mod facts;
+mod flow;
+mod icons;
+pub mod pdf;
+mod poster;
+pub mod scene;
+mod setter;
+mod summary;
+pub mod text;
+mod theme;
+
+use std::collections::BTreeSet;
+
+use journey_i18n::{Language, Words};
+use journey_insight::Score;
+use journey_model::Document;
+
+use drawing::Drawing;
+use facts::Facts;
+use scene::{Dest, Doc, Meta, OutlineEntry, Page};
+use setter::Setter;
+use text::Shaper;
+
+/// What a report is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Content<'a> {
+    /// The map.
+    pub map: &'a Document,
+    /// The workspace's library: departments, channels, personas, evidence.
+    pub library: &'a Document,
+    /// The map's score.
+    pub score: &'a Score,
+    /// When the report is made: UTC, RFC 3339.
+    pub made: &'a str,
+    /// Who makes it; may be empty.
+    pub author: &'a str,
+    /// A number for this state of the map, e.g. of its id and revision: the same state, the same number.
+    pub id: u128,
+}
+
+impl<'a> Content<'a> {
+    fn day(&self) -> &'a str {
+        self.made.get(..10).unwrap_or(self.made)
+    }
+}
+
+/// Which parts a report has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// The page that is enough.
+    pub summary: bool,
+    /// The whole map on one page.
+    pub poster: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options { summary: true, poster: true }
+    }
+}
+
+/// A finished PDF.
+#[derive(Clone, Debug)]
+pub struct Pdf {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// Characters that no face has; each is written as `[U+4F60]` in the document.
+    pub missing_glyphs: BTreeSet<char>,
+}
+
+/// Why there is no report.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReportError {
+    /// The document is a library, or its map's own record is missing.
+    #[error("the document holds no map")]
+    NoMap,
+    /// No part was asked for.
+    #[error("a report needs at least one part")]
+    NothingAsked,
+    /// A face could not be cut down to its used glyphs.
+    #[error("the font {face} cannot be embedded: {reason}")]
+    Font {
+        /// The face.
+        face: &'static str,
+        /// What the font library says.
+        reason: String,
+    },
+    /// The file could not be put together.
+    #[error("the PDF cannot be written: {0}")]
+    Write(String),
+}
+
+impl ReportError {
+    /// A name for the error that never changes.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            ReportError::NoMap => "report-no-map",
+            ReportError::NothingAsked => "report-nothing-asked",
+            ReportError::Font { .. } => "report-font",
+            ReportError::Write(_) => "report-write",
+        }
+    }
+}
+
+/// Makes the report of a map as a PDF.
+///
+/// # Errors
+/// [`ReportError::NoMap`] and [`ReportError::NothingAsked`] for content that cannot be set; the others when the file cannot be
+/// put together.
+pub fn pdf(content: &Content<'_>, language: Language, options: Options) -> Result<Pdf, ReportError> {
+    let mut shaper = Shaper::default();
+    let doc = layout(content, language, options, &mut shaper)?;
+    Ok(Pdf { bytes: pdf::write(&doc)?, missing_glyphs: shaper.missing().clone() })
+}
+
+/// Lays the report out as a scene. The shaper afterwards knows which characters no face has.
+///
+/// # Errors
+/// [`ReportError::NoMap`] and [`ReportError::NothingAsked`].
+pub fn layout(
+    content: &Content<'_>,
+    language: Language,
+    options: Options,
+    shaper: &mut Shaper,
+) -> Result<Doc, ReportError> {
+    let map = content.map.map().ok_or(ReportError::NoMap)?;
+    if !options.summary && !options.poster {
+        return Err(ReportError::NothingAsked);
+    }
+    let facts = Facts::of(content, map, Words::of(language));
+    let mut setter = Setter { shaper, facts: &facts };
+    let mut doc = Doc {
+        meta: Meta {
+            title: map.title.clone(),
+            subject: facts.sentence(),
+            author: content.author.to_owned(),
+            made: content.made.to_owned(),
+            id: content.id,
+        },
+        lang: language.tag(),
+        pages: Vec::new(),
+        dests: Vec::new(),
+        outline: Vec::new(),
+    };
+    if options.summary {
+        for drawing in summary::pages(&mut setter) {
+            doc.add(drawing, flow::WIDTH, flow::HEIGHT);
+        }
+        doc.outline.push(OutlineEntry {
+            title: facts.say("report-outline-summary"),
+            dest: "summary".into(),
+            children: Vec::new(),
+        });
+    }
+    if options.poster {
+        let sheet = poster::sheet(&mut setter);
+        doc.add(sheet.drawing, sheet.width, sheet.height);
+        let stage = |(title, dest): (String, String)| OutlineEntry { title, dest, children: Vec::new() };
+        doc.outline.push(OutlineEntry {
+            title: facts.say("report-outline-poster"),
+            dest: "poster".into(),
+            children: sheet.stages.into_iter().map(stage).collect(),
+        });
+    }
+    Ok(doc)
+}
+
+impl Doc {
+    fn add(&mut self, drawing: Drawing, width: f32, height: f32) {
+        let page = self.pages.len();
+        let kept = |point: scene::Point| scene::at(point.x.max(0.0), point.y.max(0.0));
+        self.dests.extend(drawing.dests.into_iter().map(|(name, point)| Dest { name, page, point: kept(point) }));
+        self.pages.push(Page { width, height, items: drawing.items });
+    }
+}

@@ -1,0 +1,155 @@
+//! Drawing: the shapes that pages are made of, gathered in reading order. A drawing starts at its own origin and is moved
+//! to its place when its size is known.
+
+use crate::scene::{Colour, Item, Point, Rect, Role, Segment, Stroke, Target, at};
+use crate::text::Block;
+
+/// How far control points stand from the ends of a quarter circle, as a share of its radius.
+const ROUND: f32 = 0.552_284_8;
+
+/// Items in reading order, from an origin of their own.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Drawing {
+    pub(crate) items: Vec<Item>,
+    /// Named places in it.
+    pub(crate) dests: Vec<(String, Point)>,
+    /// How much room it takes downwards.
+    pub(crate) height: f32,
+}
+
+impl Drawing {
+    /// A filled rectangle.
+    pub(crate) fn rect(&mut self, rect: Rect, colour: Colour) {
+        self.items.push(Item::Rect(rect, colour));
+    }
+
+    /// A rectangle with round corners.
+    pub(crate) fn rounded(&mut self, rect: Rect, radius: f32, fill: Option<Colour>, stroke: Option<Stroke>) {
+        self.path(rounded(rect, radius), fill, stroke);
+    }
+
+    /// A circle.
+    pub(crate) fn circle(&mut self, centre: Point, radius: f32, fill: Option<Colour>, stroke: Option<Stroke>) {
+        let rect = Rect::new(centre.x - radius, centre.y - radius, radius * 2.0, radius * 2.0);
+        self.rounded(rect, radius, fill, stroke);
+    }
+
+    /// A straight line.
+    pub(crate) fn line(&mut self, from: Point, to: Point, stroke: Stroke) {
+        self.path(vec![Segment::Move(from), Segment::Line(to)], None, Some(stroke));
+    }
+
+    /// Any outline.
+    pub(crate) fn path(&mut self, segments: Vec<Segment>, fill: Option<Colour>, stroke: Option<Stroke>) {
+        self.items.push(Item::Path { segments, fill, stroke });
+    }
+
+    /// Text with its top left corner here. Gives its bottom edge.
+    pub(crate) fn text(&mut self, block: Block, x: f32, y: f32) -> f32 {
+        self.text_within(block, x, y, 0.0, 0.0)
+    }
+
+    /// Text in a width; `shift` 0 is left, 0.5 centred, 1 right. Gives its bottom edge.
+    pub(crate) fn text_within(&mut self, block: Block, x: f32, y: f32, width: f32, shift: f32) -> f32 {
+        let bottom = y + block.height();
+        self.items.extend(block.placed(x, y, width, shift).map(Item::Text));
+        bottom
+    }
+
+    /// A link over a rectangle.
+    pub(crate) fn link(&mut self, rect: Rect, target: Target) {
+        self.items.push(Item::Link(rect, target));
+    }
+
+    /// Names a place.
+    pub(crate) fn dest(&mut self, name: String, place: Point) {
+        self.dests.push((name, place));
+    }
+
+    /// What `draw` draws has this role.
+    pub(crate) fn tagged<T>(&mut self, role: Role, draw: impl FnOnce(&mut Drawing) -> T) -> T {
+        self.items.push(Item::Begin(role, None));
+        let drawn = draw(self);
+        self.items.push(Item::End);
+        drawn
+    }
+
+    /// What `draw` draws is a picture that says this.
+    pub(crate) fn figure<T>(&mut self, says: String, draw: impl FnOnce(&mut Drawing) -> T) -> T {
+        self.items.push(Item::Begin(Role::Figure, Some(says)));
+        let drawn = draw(self);
+        self.items.push(Item::End);
+        drawn
+    }
+
+    /// What `draw` draws shows only inside the rectangle.
+    pub(crate) fn clipped(&mut self, rect: Rect, draw: impl FnOnce(&mut Drawing)) {
+        self.items.push(Item::PushClip(rect));
+        draw(self);
+        self.items.push(Item::Pop);
+    }
+
+    /// What `draw` draws is this opaque.
+    pub(crate) fn faded(&mut self, alpha: f32, draw: impl FnOnce(&mut Drawing)) {
+        self.items.push(Item::PushAlpha(alpha));
+        draw(self);
+        self.items.push(Item::Pop);
+    }
+
+    /// Adds another drawing with its origin here.
+    pub(crate) fn place(&mut self, other: Drawing, dx: f32, dy: f32) {
+        self.items.extend(other.items.into_iter().map(|item| moved(item, dx, dy)));
+        self.dests.extend(other.dests.into_iter().map(|(name, place)| (name, at(place.x + dx, place.y + dy))));
+    }
+}
+
+/// The outline of a rectangle with round corners.
+fn rounded(rect: Rect, radius: f32) -> Vec<Segment> {
+    let radius = radius.min(rect.w / 2.0).min(rect.h / 2.0);
+    let bend = radius * (1.0 - ROUND);
+    let (left, top, right, bottom) = (rect.x, rect.y, rect.right(), rect.bottom());
+    vec![
+        Segment::Move(at(left + radius, top)),
+        Segment::Line(at(right - radius, top)),
+        Segment::Curve(at(right - bend, top), at(right, top + bend), at(right, top + radius)),
+        Segment::Line(at(right, bottom - radius)),
+        Segment::Curve(at(right, bottom - bend), at(right - bend, bottom), at(right - radius, bottom)),
+        Segment::Line(at(left + radius, bottom)),
+        Segment::Curve(at(left + bend, bottom), at(left, bottom - bend), at(left, bottom - radius)),
+        Segment::Line(at(left, top + radius)),
+        Segment::Curve(at(left, top + bend), at(left + bend, top), at(left + radius, top)),
+        Segment::Close,
+    ]
+}
+
+fn moved(item: Item, dx: f32, dy: f32) -> Item {
+    let point = |point: Point| at(point.x + dx, point.y + dy);
+    let shifted = |rect: Rect| Rect { x: rect.x + dx, y: rect.y + dy, ..rect };
+    match item {
+        Item::Rect(rect, colour) => Item::Rect(shifted(rect), colour),
+        Item::Path { mut segments, fill, stroke } => {
+            for segment in &mut segments {
+                *segment = match *segment {
+                    Segment::Move(to) => Segment::Move(point(to)),
+                    Segment::Line(to) => Segment::Line(point(to)),
+                    Segment::Curve(first, second, to) => Segment::Curve(point(first), point(second), point(to)),
+                    Segment::Close => Segment::Close,
+                };
+            }
+            Item::Path { segments, fill, stroke }
+        }
+        Item::Text(mut run) => {
+            run.x += dx;
+            run.baseline += dy;
+            Item::Text(run)
+        }
+        Item::Link(rect, target) => Item::Link(shifted(rect), target),
+        Item::PushClip(rect) => Item::PushClip(shifted(rect)),
+        other => other,
+    }
+}
+
+/// A solid line.
+pub(crate) const fn solid(colour: Colour, width: f32) -> Stroke {
+    Stroke { colour, width, dash: None }
+}

@@ -1,0 +1,231 @@
+//! What the report says, gathered from the map and its score before anything is drawn: ranks, owners, grades of evidence,
+//! rounded figures. The pages only set it.
+
+use std::collections::BTreeMap;
+
+use journey_i18n::Words;
+use journey_insight::{Band, PainScore, Score};
+use journey_model::{
+    Department, Document, Evidence, EvidenceKind, Frequency, Id, Map, PainPoint, Touchpoint,
+};
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::Content;
+
+/// What a pain rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Grade {
+    /// Somebody counted.
+    Counted,
+    /// Somebody said or saw it.
+    Quoted,
+    /// Nobody has checked.
+    Assumed,
+}
+
+impl Grade {
+    /// Its word's key.
+    pub(crate) const fn key(self) -> &'static str {
+        match self {
+            Grade::Counted => "report-grade-counted",
+            Grade::Quoted => "report-grade-quoted",
+            Grade::Assumed => "report-grade-assumed",
+        }
+    }
+}
+
+/// A pain that scores, with all that is said about it.
+pub(crate) struct Pain<'a> {
+    pub(crate) record: &'a PainPoint,
+    pub(crate) touchpoint: &'a Touchpoint,
+    pub(crate) score: &'a PainScore,
+}
+
+/// A department's part of the index; `None` is what nobody owns.
+pub(crate) struct Share<'a> {
+    pub(crate) department: Option<&'a Department>,
+    /// Its part of the index, 0..=1.
+    pub(crate) share: f64,
+    pub(crate) points: f64,
+}
+
+/// The facts of one report.
+pub(crate) struct Facts<'a> {
+    pub(crate) document: &'a Document,
+    pub(crate) library: &'a Document,
+    pub(crate) map: &'a Map,
+    pub(crate) score: &'a Score,
+    pub(crate) words: &'static Words,
+    /// The day the report was made, as YYYY-MM-DD.
+    pub(crate) day: &'a str,
+    /// Pains that score, the costliest first.
+    pub(crate) pains: Vec<Pain<'a>>,
+    /// Departments, the largest share first.
+    pub(crate) shares: Vec<Share<'a>>,
+    losses: BTreeMap<Id, f64>,
+}
+
+/// Longest title that a sentence quotes whole, in letters.
+const QUOTED: usize = 90;
+/// A touchpoint has about half of all friction from this share on.
+const ABOUT_HALF: f64 = 0.45;
+
+impl<'a> Facts<'a> {
+    pub(crate) fn of(content: &Content<'a>, map: &'a Map, words: &'static Words) -> Facts<'a> {
+        let (document, library, score) = (content.map, content.library, content.score);
+        let scores: BTreeMap<Id, &PainScore> = score.pains.iter().collect();
+        let mut pains: Vec<Pain<'a>> = document
+            .touchpoints()
+            .flat_map(|touchpoint| {
+                document.within::<PainPoint>(Some(touchpoint.id)).map(move |record| (record, touchpoint))
+            })
+            .filter_map(|(record, touchpoint)| Some(Pain { record, touchpoint, score: *scores.get(&record.id)? }))
+            .filter(|pain| pain.score.points > 0.0)
+            .collect();
+        pains.sort_by(|a, b| b.score.points.total_cmp(&a.score.points));
+        let share = |points: f64| if score.index > 0.0 { points / score.index } else { 0.0 };
+        let mut shares: Vec<Share<'a>> = score
+            .departments
+            .iter()
+            .map(|(id, points)| (library.find(id), *points))
+            .chain([(None, score.nobody)])
+            .filter(|(_, points)| *points > 0.0)
+            .map(|(department, points)| Share { department, share: share(points), points })
+            .collect();
+        shares.sort_by(|a, b| b.points.total_cmp(&a.points));
+        let losses = score
+            .touchpoints
+            .iter()
+            .map(|(id, touchpoint)| (id, 100.0 * (1.0 - touchpoint.survival)))
+            .collect();
+        Facts { document, library, map, score, words, day: content.day(), pains, shares, losses }
+    }
+
+    /// A word or sentence without figures.
+    pub(crate) fn say(&self, key: &str) -> String {
+        self.words.say(key, &[])
+    }
+
+    /// How many of 100 customers who reach a touchpoint are lost there; `None` for what is not scored.
+    pub(crate) fn loss(&self, touchpoint: Id) -> Option<f64> {
+        self.losses.get(&touchpoint).copied()
+    }
+
+    /// The band of what is lost in a stage of those who enter it.
+    pub(crate) fn stage_band(&self, stage: Id) -> Option<Band> {
+        let losses = self.document.within::<Touchpoint>(Some(stage)).filter_map(|touchpoint| self.loss(touchpoint.id));
+        let stays = losses.map(|loss| 1.0 - loss / 100.0).reduce(|all, one| all * one)?;
+        Some(Band::of(100.0 * (1.0 - stays)))
+    }
+
+    /// The touchpoint that holds about half of the friction or more, with its share.
+    pub(crate) fn dominant(&self) -> Option<(&'a Touchpoint, f64)> {
+        let (id, score) = self.score.touchpoints.iter().max_by(|a, b| a.1.points.total_cmp(&b.1.points))?;
+        let share = if self.score.index > 0.0 { score.points / self.score.index } else { 0.0 };
+        let several = self.score.touchpoints.iter().filter(|(_, other)| other.points > 0.0).count() > 1;
+        (several && share >= ABOUT_HALF).then_some((self.document.find(id)?, share))
+    }
+
+    /// Who owns a pain: its own owners, else the touchpoint's department.
+    pub(crate) fn owners(&self, pain: &PainPoint, touchpoint: &Touchpoint) -> Vec<&'a Department> {
+        let named: Vec<_> = pain
+            .owners
+            .iter()
+            .filter(|owner| owner.weight > 0.0)
+            .filter_map(|owner| self.library.find(owner.department))
+            .collect();
+        if named.is_empty() { touchpoint.owner.and_then(|id| self.library.find(id)).into_iter().collect() } else { named }
+    }
+
+    /// What a pain rests on.
+    pub(crate) fn grade(&self, pain: &PainPoint) -> Grade {
+        let nuggets = || pain.evidence.iter().filter_map(|id| self.library.find::<Evidence>(*id));
+        let counted = match pain.frequency {
+            Frequency::Counted(count) => count.n > 0,
+            Frequency::Known { .. } => true,
+            Frequency::Unknown | Frequency::Share { .. } | Frequency::Word { .. } => false,
+        } || pain.outcomes.is_some_and(|outcomes| outcomes.n > 0)
+            || nuggets().any(|nugget| {
+                nugget.count.is_some() || matches!(nugget.kind, EvidenceKind::Metric | EvidenceKind::Analytics)
+            });
+        if counted {
+            Grade::Counted
+        } else if nuggets().any(|nugget| nugget.kind != EvidenceKind::Assumption) {
+            Grade::Quoted
+        } else {
+            Grade::Assumed
+        }
+    }
+
+    /// How severe a pain is, 1..=5: the mean of its votes. `None` if nobody has voted.
+    pub(crate) fn severity(pain: &PainPoint) -> Option<f32> {
+        let votes = pain.votes.iter().map(|vote| f32::from(vote.severity));
+        (!pain.votes.is_empty()).then(|| votes.sum::<f32>() / pain.votes.len() as f32)
+    }
+
+    /// A title as it is quoted inside a sentence: the whole of it stands on its card.
+    pub(crate) fn quoted(title: &str) -> String {
+        let title = title.trim();
+        let mut cut: String = title.graphemes(true).take(QUOTED).collect();
+        if cut.len() < title.len() {
+            cut.push('…');
+        }
+        cut
+    }
+
+    /// A figure as people read it: whole, and "under 1" for what is less.
+    pub(crate) fn whole(&self, figure: f64) -> String {
+        if figure > 0.0 && figure < 1.0 { self.say("report-under-one") } else { self.words.number(figure, 0) }
+    }
+
+    /// A range of two figures as people read it.
+    pub(crate) fn range(&self, low: f64, high: f64) -> String {
+        let [low, high] = [low, high].map(|figure| self.words.number(figure, 0));
+        if low == high { low } else { format!("{low}–{high}") }
+    }
+
+    /// A share in percent.
+    pub(crate) fn percent(&self, share: f64) -> String {
+        let percent = self.whole(share * 100.0);
+        self.words.say("report-percent", &[("percent", percent.as_str().into())])
+    }
+
+    /// The band as it is printed: with the next probable one where it is not sure.
+    pub(crate) fn band(&self) -> String {
+        let letter = crate::theme::letter(self.score.band);
+        match self.score.possibly {
+            Some(other) => self.words.say(
+                "report-band-possibly",
+                &[("band", letter.into()), ("other", crate::theme::letter(other).into())],
+            ),
+            None => letter.to_owned(),
+        }
+    }
+
+    /// The sentence for managers.
+    pub(crate) fn sentence(&self) -> String {
+        let score = self.score;
+        if score.index <= 0.0 {
+            return self.say("report-sentence-none");
+        }
+        let [low, high] = score.interval80;
+        let range = self.range(low, high);
+        let first = if score.index < 1.0 {
+            self.words.say("report-sentence-under-one", &[("high", self.whole(high).as_str().into())])
+        } else {
+            let index = score.index.round();
+            self.words.say("report-sentence", &[("index", index.into()), ("range", range.as_str().into())])
+        };
+        match self.dominant() {
+            Some((touchpoint, share)) => {
+                let key = if share < 1.0 - ABOUT_HALF { "report-half-here" } else { "report-most-here" };
+                let share = self.percent(share);
+                let rest = self
+                    .words
+                    .say(key, &[("touchpoint", Facts::quoted(&touchpoint.title).as_str().into()), ("share", share.as_str().into())]);
+                format!("{first} {rest}")
+            }
+            None => first,
+        }
+    }
+}

@@ -1,0 +1,296 @@
+//! What makes printpdf's document whole: streams, links, outline, structure, metadata, ids; and then its bytes.
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+
+use flate2::{Compression, write::ZlibEncoder};
+use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary, text_string};
+
+use super::ReportError;
+use super::content::{Annotation, Written, user_unit};
+use super::structure::Structure;
+use crate::scene::{Doc, Meta, OutlineEntry, Target};
+
+const CREATOR: &str = "Desire Path";
+
+impl From<lopdf::Error> for ReportError {
+    fn from(error: lopdf::Error) -> Self {
+        ReportError::Write(error.to_string())
+    }
+}
+
+/// Completes the document and gives its bytes. `glyph_of_code` maps each font resource's codes to glyphs.
+pub(super) fn finish(
+    mut document: Document,
+    doc: &Doc,
+    pages: Vec<Written>,
+    structure: &Structure,
+    glyph_of_code: &[(String, Vec<u8>)],
+) -> Result<Vec<u8>, ReportError> {
+    let ids: Vec<ObjectId> = document.page_iter().collect();
+    fonts(&mut document, &ids, glyph_of_code)?;
+    let mut annotations: Vec<(i64, ObjectId)> = Vec::new();
+    for (index, (written, id)) in pages.into_iter().zip(&ids).enumerate() {
+        let links: Vec<Object> = written
+            .annotations
+            .iter()
+            .map(|annotation| {
+                let key = structure.key_of(annotation.element);
+                let link = document.add_object(link(annotation, doc, &ids, *id, key));
+                annotations.extend(key.map(|key| (key, link)));
+                link.into()
+            })
+            .collect();
+        let stream = compressed(&written.bytes)?;
+        let contents = document.get_dictionary(*id)?.get(b"Contents")?.as_reference()?;
+        document.set_object(contents, stream);
+        let page = document.get_dictionary_mut(*id)?;
+        page.remove(b"TrimBox");
+        page.remove(b"CropBox");
+        page.set("Annots", links);
+        page.set("Tabs", "S");
+        page.set("StructParents", i64::try_from(index).unwrap_or(0));
+        let unit = doc.pages.get(index).map_or(1.0, user_unit);
+        if unit > 1.0 {
+            page.set("UserUnit", unit);
+        }
+    }
+    let root = structure.write(&mut document, &ids, |key| {
+        annotations.iter().find(|(other, _)| *other == key).map(|(_, id)| *id)
+    });
+    let outline = outline(&mut document, doc, &ids);
+    let xmp = document.add_object(
+        Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp(&doc.meta, doc.lang).into_bytes())
+            .with_compression(false),
+    );
+    let catalog = document.catalog_mut()?;
+    catalog.remove(b"PageLayout");
+    catalog.set("PageMode", if outline.is_some() { "UseOutlines" } else { "UseNone" });
+    if let Some(outline) = outline {
+        catalog.set("Outlines", outline);
+    }
+    catalog.set("Lang", text_string(doc.lang));
+    catalog.set("MarkInfo", dictionary! { "Marked" => true });
+    catalog.set("StructTreeRoot", root);
+    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+    catalog.set("Metadata", xmp);
+    describe(&mut document, &doc.meta)?;
+    document.version = "1.7".into();
+    document.prune_objects();
+    document.renumber_objects();
+    let mut bytes = Vec::new();
+    let options = SaveOptions::builder()
+        .use_object_streams(true)
+        .use_xref_streams(true)
+        .max_objects_per_stream(200)
+        .compression_level(6)
+        .build();
+    document.save_with_options(&mut bytes, options).map_err(|error| ReportError::Write(error.to_string()))?;
+    Ok(bytes)
+}
+
+fn compressed(bytes: &[u8]) -> Result<Stream, ReportError> {
+    let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 4), Compression::new(6));
+    let packed = encoder.write_all(bytes).and_then(|()| encoder.finish());
+    let packed = packed.map_err(|error| ReportError::Write(error.to_string()))?;
+    Ok(Stream::new(dictionary! { "Filter" => "FlateDecode" }, packed).with_compression(false))
+}
+
+/// Gives every font its map from codes to glyphs, and packs its streams.
+fn fonts(document: &mut Document, pages: &[ObjectId], maps: &[(String, Vec<u8>)]) -> Result<(), ReportError> {
+    let Some(page) = pages.first() else { return Ok(()) };
+    let resources = document.get_dictionary(*page)?.get(b"Resources")?.as_reference()?;
+    let table = document.get_dictionary(resources)?.get(b"Font")?.as_reference()?;
+    for (name, map) in maps {
+        let font = document.get_dictionary(table)?.get(name.as_bytes())?.as_reference()?;
+        let map = document.add_object(compressed(map)?);
+        let font = document.get_dictionary_mut(font)?;
+        let descendants = font.get_mut(b"DescendantFonts")?.as_array_mut()?;
+        if let Some(descendant) = descendants.first_mut() {
+            descendant.as_dict_mut()?.set("CIDToGIDMap", map);
+        }
+    }
+    for object in document.objects.values_mut() {
+        if let Object::Stream(stream) = object {
+            stream.compress()?;
+        }
+    }
+    Ok(())
+}
+
+fn link(annotation: &Annotation, doc: &Doc, pages: &[ObjectId], page: ObjectId, key: Option<i64>) -> Dictionary {
+    let mut link = dictionary! {
+        "Type" => "Annot",
+        "Subtype" => "Link",
+        "Rect" => annotation.rect.map(Object::Real).to_vec(),
+        "Border" => vec![0.into(), 0.into(), 0.into()],
+        "F" => 4,
+        "P" => page,
+    };
+    match &annotation.target {
+        Target::Uri(uri) => {
+            let uri = Object::String(escaped_uri(uri).into_bytes(), StringFormat::Literal);
+            link.set("A", dictionary! { "S" => "URI", "URI" => uri });
+        }
+        Target::Dest(name) => {
+            if let Some(dest) = destination(name, doc, pages) {
+                link.set("Dest", dest);
+            }
+        }
+    }
+    if let Some(key) = key {
+        link.set("StructParent", key);
+    }
+    link
+}
+
+/// A destination by its name: page, left and top; the zoom stays as it is.
+fn destination(name: &str, doc: &Doc, pages: &[ObjectId]) -> Option<Object> {
+    let dest = doc.dests.iter().find(|dest| dest.name == name)?;
+    let page = doc.pages.get(dest.page)?;
+    let unit = user_unit(page);
+    let [left, top] = [dest.point.x / unit, (page.height - dest.point.y) / unit];
+    let place = vec![(*pages.get(dest.page)?).into(), "XYZ".into(), left.into(), top.into(), Object::Null];
+    Some(Object::Array(place))
+}
+
+/// Percent-encodes what an address must not hold, and nothing twice.
+fn escaped_uri(uri: &str) -> String {
+    let mut escaped = String::with_capacity(uri.len());
+    for byte in uri.bytes() {
+        match byte {
+            b'!'..=b'~' if !matches!(byte, b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}') => {
+                escaped.push(char::from(byte));
+            }
+            _ => {
+                let _ = write!(escaped, "%{byte:02X}");
+            }
+        }
+    }
+    escaped
+}
+
+/// Writes the outline, open at its first level, and gives its root.
+fn outline(document: &mut Document, doc: &Doc, pages: &[ObjectId]) -> Option<ObjectId> {
+    if doc.outline.is_empty() {
+        return None;
+    }
+    let root = document.new_object_id();
+    let (first, last) = entries(document, &doc.outline, root, doc, pages)?;
+    let count = i64::try_from(doc.outline.len()).unwrap_or(0);
+    document.set_object(
+        root,
+        dictionary! { "Type" => "Outlines", "First" => first, "Last" => last, "Count" => count },
+    );
+    Some(root)
+}
+
+/// Writes sibling entries and gives the first and the last.
+fn entries(
+    document: &mut Document,
+    siblings: &[OutlineEntry],
+    parent: ObjectId,
+    doc: &Doc,
+    pages: &[ObjectId],
+) -> Option<(ObjectId, ObjectId)> {
+    let ids: Vec<ObjectId> = siblings.iter().map(|_| document.new_object_id()).collect();
+    for (index, entry) in siblings.iter().enumerate() {
+        let mut written = dictionary! { "Title" => text_string(&entry.title), "Parent" => parent };
+        if let Some(dest) = destination(&entry.dest, doc, pages) {
+            written.set("Dest", dest);
+        }
+        if let Some(before) = index.checked_sub(1).and_then(|before| ids.get(before)) {
+            written.set("Prev", *before);
+        }
+        if let Some(after) = ids.get(index + 1) {
+            written.set("Next", *after);
+        }
+        if let Some((first, last)) = entries(document, &entry.children, ids[index], doc, pages) {
+            written.set("First", first);
+            written.set("Last", last);
+            written.set("Count", -i64::try_from(entry.children.len()).unwrap_or(0));
+        }
+        document.set_object(ids[index], written);
+    }
+    Some((*ids.first()?, *ids.last()?))
+}
+
+/// Writes the information dictionary and the file's id.
+fn describe(document: &mut Document, meta: &Meta) -> Result<(), ReportError> {
+    let digits: String = meta.made.chars().filter(char::is_ascii_digit).take(14).collect();
+    let date = Object::string_literal(format!("D:{digits:0<14}Z"));
+    let mut info = dictionary! {
+        "Title" => text_string(&meta.title),
+        "Subject" => text_string(&meta.subject),
+        "Creator" => text_string(CREATOR),
+        "Producer" => text_string(CREATOR),
+        "CreationDate" => date.clone(),
+        "ModDate" => date,
+    };
+    if !meta.author.is_empty() {
+        info.set("Author", text_string(&meta.author));
+    }
+    let old = document.trailer.get(b"Info")?.as_reference()?;
+    document.set_object(old, info);
+    let id = Object::String(meta.id.to_be_bytes().to_vec(), StringFormat::Hexadecimal);
+    document.trailer.set("ID", vec![id.clone(), id]);
+    Ok(())
+}
+
+fn xmp(meta: &Meta, lang: &str) -> String {
+    let mut author = String::new();
+    if !meta.author.is_empty() {
+        author = format!("<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>", escaped_xml(&meta.author));
+    }
+    format!(
+        "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n\
+         <x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n\
+         <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" \
+         xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" \
+         xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\">\n\
+         <dc:format>application/pdf</dc:format>\n\
+         <dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{title}</rdf:li></rdf:Alt></dc:title>\n\
+         <dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">{subject}</rdf:li></rdf:Alt></dc:description>\n\
+         <dc:language><rdf:Bag><rdf:li>{lang}</rdf:li></rdf:Bag></dc:language>{author}\n\
+         <xmp:CreateDate>{made}</xmp:CreateDate><xmp:ModifyDate>{made}</xmp:ModifyDate>\n\
+         <xmp:CreatorTool>{CREATOR}</xmp:CreatorTool><pdf:Producer>{CREATOR}</pdf:Producer>\n\
+         <xmpMM:DocumentID>urn:uuid:{id:032x}</xmpMM:DocumentID>\n\
+         </rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>",
+        title = escaped_xml(&meta.title),
+        subject = escaped_xml(&meta.subject),
+        made = escaped_xml(&meta.made),
+        id = meta.id,
+    )
+}
+
+/// Text as XML takes it: marks escaped, what XML cannot hold left out.
+fn escaped_xml(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '\t' | '\n' | '\r' => escaped.push(' '),
+            '\u{fffe}' | '\u{ffff}' => {}
+            other if other.is_control() => {}
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_escaped_once() {
+        assert_eq!(escaped_uri("https://a.example/п?q=%20x y"), "https://a.example/%D0%BF?q=%20x%20y");
+    }
+
+    #[test]
+    fn hostile_titles_stay_text_in_xml() {
+        assert_eq!(escaped_xml("</rdf:li>&\u{0}\n"), "&lt;/rdf:li&gt;&amp; ");
+    }
+}

@@ -1,0 +1,218 @@
+//! The structure tree: which marked stretches of which page belong to which heading, paragraph, figure or table, so that
+//! the document can be read aloud in its order.
+
+use std::io::Write as _;
+
+use lopdf::{Dictionary, Document, Object, ObjectId, dictionary, text_string};
+
+use crate::scene::Role;
+
+/// What is drawn: text is read; shapes are read only as part of a figure.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    Text,
+    Shape,
+}
+
+enum Kid {
+    Element(usize),
+    Marked { page: usize, number: i64 },
+    Annotation { page: usize, key: i64 },
+}
+
+struct Element {
+    tag: String,
+    alt: Option<String>,
+    parent: usize,
+    kids: Vec<Kid>,
+}
+
+/// The stretch of a stream that is open.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Open {
+    Nothing,
+    Artifact,
+    Element(usize),
+}
+
+/// Elements of all pages. The first is the document itself.
+pub(super) struct Structure {
+    elements: Vec<Element>,
+    /// Begun and not ended; `None` is an artifact.
+    stack: Vec<Option<usize>>,
+    open: Open,
+    page: usize,
+    /// For every page, the element of each marked stretch, by number.
+    marks: Vec<Vec<usize>>,
+    /// For every link, its element.
+    links: Vec<usize>,
+}
+
+impl Default for Structure {
+    fn default() -> Self {
+        let document = Element { tag: "Document".into(), alt: None, parent: 0, kids: Vec::new() };
+        Structure {
+            elements: vec![document],
+            stack: Vec::new(),
+            open: Open::Nothing,
+            page: 0,
+            marks: Vec::new(),
+            links: Vec::new(),
+        }
+    }
+}
+
+impl Structure {
+    pub(super) fn begin_page(&mut self, page: usize) {
+        self.page = page;
+        self.marks.resize_with(page + 1, Vec::new);
+    }
+
+    pub(super) fn end_page(&mut self, out: &mut Vec<u8>) {
+        self.close_mark(out);
+        self.stack.clear();
+    }
+
+    pub(super) fn begin(&mut self, role: Role, alt: Option<&str>, out: &mut Vec<u8>) {
+        self.close_mark(out);
+        let element = (role != Role::Artifact).then(|| self.add(tag(role), alt.map(str::to_owned)));
+        self.stack.push(element);
+    }
+
+    pub(super) fn end(&mut self, out: &mut Vec<u8>) {
+        self.close_mark(out);
+        self.stack.pop();
+    }
+
+    /// Opens the stretch that what is drawn next belongs to, unless it is open already.
+    pub(super) fn mark(&mut self, mark: Mark, out: &mut Vec<u8>) {
+        let wanted = match self.stack.last() {
+            Some(Some(element)) if mark == Mark::Text || self.elements[*element].tag == "Figure" => {
+                Open::Element(*element)
+            }
+            _ => Open::Artifact,
+        };
+        if wanted == self.open {
+            return;
+        }
+        self.close_mark(out);
+        self.open = wanted;
+        match wanted {
+            Open::Element(element) => {
+                let page = self.page;
+                let numbers = &mut self.marks[page];
+                let number = i64::try_from(numbers.len()).unwrap_or(i64::MAX);
+                numbers.push(element);
+                self.elements[element].kids.push(Kid::Marked { page, number });
+                let _ = writeln!(out, "/{} <</MCID {number}>> BDC", self.elements[element].tag);
+            }
+            Open::Artifact => out.extend_from_slice(b"/Artifact BMC\n"),
+            Open::Nothing => {}
+        }
+    }
+
+    pub(super) fn close_mark(&mut self, out: &mut Vec<u8>) {
+        if self.open != Open::Nothing {
+            out.extend_from_slice(b"EMC\n");
+            self.open = Open::Nothing;
+        }
+    }
+
+    /// Adds an element for a link and gives its number.
+    pub(super) fn link(&mut self) -> usize {
+        let element = self.add("Link".into(), None);
+        self.links.push(element);
+        let key = self.link_key(self.links.len() - 1);
+        self.elements[element].kids.push(Kid::Annotation { page: self.page, key });
+        element
+    }
+
+    fn add(&mut self, tag: String, alt: Option<String>) -> usize {
+        let parent = self.stack.iter().rev().flatten().next().copied().unwrap_or(0);
+        let element = self.elements.len();
+        self.elements.push(Element { tag, alt, parent, kids: Vec::new() });
+        self.elements[parent].kids.push(Kid::Element(element));
+        element
+    }
+
+    /// Links count downwards from a number that no document has pages for, so that pages keep theirs.
+    #[allow(clippy::unused_self)]
+    fn link_key(&self, link: usize) -> i64 {
+        1_000_000 + i64::try_from(link).unwrap_or(0)
+    }
+
+    /// The key of an element of a link in the parent tree.
+    pub(super) fn key_of(&self, element: usize) -> Option<i64> {
+        self.links.iter().position(|other| *other == element).map(|link| self.link_key(link))
+    }
+
+    /// Writes the tree and gives its root. `annotation` finds the object of a link by its key.
+    pub(super) fn write(
+        &self,
+        document: &mut Document,
+        pages: &[ObjectId],
+        annotation: impl Fn(i64) -> Option<ObjectId>,
+    ) -> ObjectId {
+        let root = document.new_object_id();
+        let ids: Vec<ObjectId> = self.elements.iter().map(|_| document.new_object_id()).collect();
+        for (element, id) in self.elements.iter().zip(&ids) {
+            let is_root = *id == ids[0];
+            let kids = element.kids.iter().filter_map(|kid| match kid {
+                Kid::Element(child) => Some(Object::Reference(ids[*child])),
+                Kid::Marked { page, number } => Some(Object::Dictionary(dictionary! {
+                    "Type" => "MCR",
+                    "Pg" => pages.get(*page).copied()?,
+                    "MCID" => *number,
+                })),
+                Kid::Annotation { page, key } => Some(Object::Dictionary(dictionary! {
+                    "Type" => "OBJR",
+                    "Pg" => pages.get(*page).copied()?,
+                    "Obj" => annotation(*key)?,
+                })),
+            });
+            let mut written = dictionary! {
+                "Type" => "StructElem",
+                "S" => Object::Name(element.tag.clone().into_bytes()),
+                "P" => if is_root { root } else { ids[element.parent] },
+                "K" => kids.collect::<Vec<_>>(),
+            };
+            if let Some(alt) = &element.alt {
+                written.set("Alt", text_string(alt));
+            }
+            document.set_object(*id, written);
+        }
+        let by_page = (0_i64..).zip(&self.marks).map(|(page, marks)| {
+            let elements: Vec<Object> = marks.iter().map(|element| ids[*element].into()).collect();
+            (page, Object::Array(elements))
+        });
+        let by_link =
+            self.links.iter().enumerate().map(|(link, element)| (self.link_key(link), ids[*element].into()));
+        let nums: Vec<Object> = by_page.chain(by_link).flat_map(|(key, value)| [key.into(), value]).collect();
+        let tree = document.add_object(dictionary! { "Nums" => nums });
+        let next = 1_000_000 + i64::try_from(self.links.len()).unwrap_or(0);
+        let written: Dictionary = dictionary! {
+            "Type" => "StructTreeRoot",
+            "K" => ids[0],
+            "ParentTree" => tree,
+            "ParentTreeNextKey" => next,
+        };
+        document.set_object(root, written);
+        root
+    }
+}
+
+fn tag(role: Role) -> String {
+    match role {
+        Role::Artifact => "Artifact".into(),
+        Role::Heading(level) => format!("H{}", level.clamp(1, 6)),
+        Role::Paragraph => "P".into(),
+        Role::Section => "Sect".into(),
+        Role::Figure => "Figure".into(),
+        Role::List => "L".into(),
+        Role::ListItem => "LI".into(),
+        Role::Table => "Table".into(),
+        Role::Row => "TR".into(),
+        Role::HeaderCell => "TH".into(),
+        Role::Cell => "TD".into(),
+    }
+}

@@ -1,0 +1,269 @@
+//! The scene: what stands on every page, in points from the top left corner, y down, already broken into lines.
+//!
+//! Layout makes it once; every output (PDF now, pictures later) only draws it, so all of them break lines alike. This
+//! room must never measure text or know what a journey is.
+
+use crate::text::Face;
+
+/// A colour in sRGB.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Colour {
+    /// Red, 0..=255.
+    pub red: u8,
+    /// Green, 0..=255.
+    pub green: u8,
+    /// Blue, 0..=255.
+    pub blue: u8,
+}
+
+impl Colour {
+    /// A colour written as `0xRRGGBB`.
+    pub const fn hex(rgb: u32) -> Colour {
+        let [_, red, green, blue] = rgb.to_be_bytes();
+        Colour { red, green, blue }
+    }
+}
+
+/// A point on the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Point {
+    /// Points from the left edge.
+    pub x: f32,
+    /// Points from the top edge.
+    pub y: f32,
+}
+
+/// Shorthand for a [`Point`].
+pub const fn at(x: f32, y: f32) -> Point {
+    Point { x, y }
+}
+
+/// A rectangle on the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Rect {
+    /// Left edge.
+    pub x: f32,
+    /// Top edge.
+    pub y: f32,
+    /// Width, 0 or more.
+    pub w: f32,
+    /// Height, 0 or more.
+    pub h: f32,
+}
+
+impl Rect {
+    /// A rectangle from its top left corner and its size.
+    pub const fn new(x: f32, y: f32, w: f32, h: f32) -> Rect {
+        Rect { x, y, w, h }
+    }
+
+    /// Its right edge.
+    pub fn right(self) -> f32 {
+        self.x + self.w
+    }
+
+    /// Its bottom edge.
+    pub fn bottom(self) -> f32 {
+        self.y + self.h
+    }
+
+    /// The rectangle that remains when `by` is taken from every side.
+    #[must_use]
+    pub fn inset(self, by: f32) -> Rect {
+        Rect::new(self.x + by, self.y + by, (self.w - 2.0 * by).max(0.0), (self.h - 2.0 * by).max(0.0))
+    }
+}
+
+/// One step of an outline.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Segment {
+    /// Begin a new contour here.
+    Move(Point),
+    /// A straight line to here.
+    Line(Point),
+    /// A cubic curve: two control points and the end.
+    Curve(Point, Point, Point),
+    /// Back to where the contour began.
+    Close,
+}
+
+/// How an outline is stroked. Caps and joins are round.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stroke {
+    /// Its colour.
+    pub colour: Colour,
+    /// Its width in points.
+    pub width: f32,
+    /// Lengths of dash and gap in points; `None` is a solid line.
+    pub dash: Option<(f32, f32)>,
+}
+
+/// A glyph of a run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Glyph {
+    /// Its number in the face.
+    pub gid: u16,
+    /// How far the pen moves on, in thousandths of the font size.
+    pub advance: f32,
+    /// Its own shift to the right, in thousandths of the font size.
+    pub x_off: f32,
+    /// Its own shift upwards, in thousandths of the font size.
+    pub y_off: f32,
+    /// The bytes of the run's text that it stands for; empty where an earlier glyph says it all.
+    pub range: std::ops::Range<u32>,
+}
+
+/// Text on one line in one face, shaped.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TextRun {
+    /// Where its pen starts.
+    pub x: f32,
+    /// Its baseline.
+    pub baseline: f32,
+    /// Its face.
+    pub face: Face,
+    /// Its size in points.
+    pub size: f32,
+    /// Its colour.
+    pub colour: Colour,
+    /// What it says.
+    pub text: String,
+    /// What is drawn.
+    pub glyphs: Vec<Glyph>,
+}
+
+impl TextRun {
+    /// Its width in points.
+    pub fn width(&self) -> f32 {
+        self.glyphs.iter().map(|glyph| glyph.advance).sum::<f32>() * self.size / 1000.0
+    }
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Target {
+    /// To an address.
+    Uri(String),
+    /// To a [`Dest`] of the document, by name.
+    Dest(String),
+}
+
+/// What a part of the page is to a reader who cannot see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Decoration: hairlines, tints, page furniture.
+    Artifact,
+    /// A heading of level 1 to 6.
+    Heading(u8),
+    /// A paragraph.
+    Paragraph,
+    /// A division that belongs together: a stage, a card.
+    Section,
+    /// A picture or chart; its alternative text says what it shows.
+    Figure,
+    /// A list.
+    List,
+    /// One item of a list.
+    ListItem,
+    /// A table.
+    Table,
+    /// A row of a table.
+    Row,
+    /// A heading cell.
+    HeaderCell,
+    /// A cell.
+    Cell,
+}
+
+/// One thing on a page. Drawn in order.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Item {
+    /// A filled rectangle.
+    Rect(Rect, Colour),
+    /// An outline, filled and then stroked.
+    Path {
+        /// Its steps.
+        segments: Vec<Segment>,
+        /// Its filling.
+        fill: Option<Colour>,
+        /// Its line.
+        stroke: Option<Stroke>,
+    },
+    /// Text.
+    Text(TextRun),
+    /// A place that leads elsewhere when clicked.
+    Link(Rect, Target),
+    /// What follows shows only inside this rectangle, until [`Item::Pop`].
+    PushClip(Rect),
+    /// What follows is drawn this opaque, 0..=1, until [`Item::Pop`].
+    PushAlpha(f32),
+    /// Ends the latest push.
+    Pop,
+    /// What follows has this role, until [`Item::End`]; with an alternative text for what cannot be read.
+    Begin(Role, Option<String>),
+    /// Ends the latest begin.
+    End,
+}
+
+/// A page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// Width in points.
+    pub width: f32,
+    /// Height in points.
+    pub height: f32,
+    /// What stands on it, back to front, in reading order.
+    pub items: Vec<Item>,
+}
+
+/// A named place in the document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dest {
+    /// Its name, unique in the document.
+    pub name: String,
+    /// Its page, from 0.
+    pub page: usize,
+    /// The point that should come to the top left of the window.
+    pub point: Point,
+}
+
+/// An entry of the outline that readers show beside the pages.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutlineEntry {
+    /// What it is called.
+    pub title: String,
+    /// Which [`Dest`] it leads to.
+    pub dest: String,
+    /// Entries below it.
+    pub children: Vec<OutlineEntry>,
+}
+
+/// What the document says about itself.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Meta {
+    /// Its title.
+    pub title: String,
+    /// What it is about, in one line.
+    pub subject: String,
+    /// Its author; may be empty.
+    pub author: String,
+    /// When it was made: UTC, RFC 3339, e.g. `2026-11-21T22:00:00Z`.
+    pub made: String,
+    /// A number that belongs to this state of this document: the same content, the same number.
+    pub id: u128,
+}
+
+/// A whole document, laid out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Doc {
+    /// What it says about itself.
+    pub meta: Meta,
+    /// Its language as a BCP 47 tag.
+    pub lang: &'static str,
+    /// Its pages.
+    pub pages: Vec<Page>,
+    /// Its named places.
+    pub dests: Vec<Dest>,
+    /// Its outline.
+    pub outline: Vec<OutlineEntry>,
+}

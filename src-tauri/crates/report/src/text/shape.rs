@@ -1,0 +1,191 @@
+//! Shaping: from characters to glyphs, a word at a time, each word once.
+//!
+//! A grapheme that the wanted face lacks falls back to the next face that has it; one that no face has is written out as
+//! `[U+4F60]` and remembered, so that it is never a silent box.
+
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
+
+use rustybuzz::{BufferClusterLevel, Direction, Feature, Script, ShapePlan, UnicodeBuffer, ttf_parser::Tag};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::faces::{Face, Weight};
+use crate::scene::Glyph;
+
+/// A stretch of one face inside a word.
+#[derive(Debug)]
+pub(crate) struct Piece {
+    pub face: Face,
+    pub text: String,
+    pub glyphs: Vec<Glyph>,
+}
+
+/// A word with the spaces that follow it.
+#[derive(Debug, Default)]
+pub(crate) struct Word {
+    pub pieces: Vec<Piece>,
+    /// Width in thousandths of the font size, without the spaces at its end.
+    pub ink: f32,
+    /// Width in thousandths of the font size, with them.
+    pub advance: f32,
+}
+
+type PlanKey = (Face, Direction, Script);
+
+/// Shapes words and remembers them. One for a document, so that the same document is always shaped alike.
+#[derive(Default)]
+pub struct Shaper {
+    words: HashMap<Weight, HashMap<String, Rc<Word>>>,
+    plans: HashMap<PlanKey, ShapePlan>,
+    missing: BTreeSet<char>,
+}
+
+impl Shaper {
+    /// The characters asked for so far that no face has.
+    pub fn missing(&self) -> &BTreeSet<char> {
+        &self.missing
+    }
+
+    pub(crate) fn word(&mut self, text: &str, weight: Weight) -> Rc<Word> {
+        if let Some(word) = self.words.get(&weight).and_then(|words| words.get(text)) {
+            return Rc::clone(word);
+        }
+        let word = Rc::new(self.shape(text, weight));
+        self.words.entry(weight).or_default().insert(text.to_owned(), Rc::clone(&word));
+        word
+    }
+
+    fn shape(&mut self, text: &str, weight: Weight) -> Word {
+        let mut word = Word::default();
+        for (face, text) in self.covered(text, weight) {
+            let glyphs = self.glyphs(face, &text);
+            word.pieces.push(Piece { face, text, glyphs });
+        }
+        for piece in &word.pieces {
+            for glyph in &piece.glyphs {
+                word.advance += glyph.advance;
+                let said = piece.text.get(glyph.range.start as usize..glyph.range.end as usize).unwrap_or("");
+                if !said.trim_matches(' ').is_empty() {
+                    word.ink = word.advance;
+                }
+            }
+        }
+        word
+    }
+
+    /// Cuts a text into stretches that one face covers each.
+    fn covered(&mut self, text: &str, weight: Weight) -> Vec<(Face, String)> {
+        let chain = Face::chain(weight);
+        if text.chars().all(|character| chain[0].covers(character)) {
+            return vec![(chain[0], text.to_owned())];
+        }
+        let mut stretches: Vec<(Face, String)> = Vec::new();
+        let mut put = |face: Face, text: &str| match stretches.last_mut() {
+            Some((last, stretch)) if *last == face => stretch.push_str(text),
+            _ => stretches.push((face, text.to_owned())),
+        };
+        for grapheme in text.graphemes(true) {
+            let needed = || grapheme.chars().filter(|character| !is_silent(*character));
+            match chain.into_iter().find(|face| needed().all(|character| face.covers(character))) {
+                Some(face) => put(face, &needed().collect::<String>()),
+                None => {
+                    for character in needed() {
+                        match chain.into_iter().find(|face| face.covers(character)) {
+                            Some(face) => put(face, character.encode_utf8(&mut [0; 4])),
+                            None => {
+                                self.missing.insert(character);
+                                put(chain[0], &format!("[U+{:04X}]", u32::from(character)));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        stretches
+    }
+
+    fn glyphs(&mut self, face: Face, text: &str) -> Vec<Glyph> {
+        let Some(parsed) = face.parsed() else { return Vec::new() };
+        let mut buffer = UnicodeBuffer::new();
+        buffer.push_str(text);
+        buffer.set_cluster_level(BufferClusterLevel::MonotoneCharacters);
+        buffer.guess_segment_properties();
+        let (direction, script) = (buffer.direction(), buffer.script());
+        let key = (face, direction, script);
+        let plan = self.plans.entry(key).or_insert_with(|| {
+            // Tabular figures: numbers under each other must line up.
+            let features = [Feature::new(Tag::from_bytes(b"tnum"), 1, ..)];
+            ShapePlan::new(parsed, direction, Some(script), None, &features)
+        });
+        let shaped = rustybuzz::shape_with_plan(parsed, plan, buffer);
+        let scale = 1000.0 / parsed.units_per_em() as f32;
+        let ends = cluster_ends(shaped.glyph_infos().iter().map(|info| info.cluster), text);
+        let mut seen = None;
+        shaped
+            .glyph_infos()
+            .iter()
+            .zip(shaped.glyph_positions())
+            .map(|(info, position)| {
+                // Of several glyphs for one cluster the first says it all.
+                let first = seen.replace(info.cluster) != Some(info.cluster);
+                let end = if first { ends[&info.cluster] } else { info.cluster };
+                Glyph {
+                    gid: u16::try_from(info.glyph_id).unwrap_or(0),
+                    advance: position.x_advance as f32 * scale,
+                    x_off: position.x_offset as f32 * scale,
+                    y_off: position.y_offset as f32 * scale,
+                    range: info.cluster..end,
+                }
+            })
+            .collect()
+    }
+}
+
+/// Where each cluster's bytes end: where the next one begins.
+fn cluster_ends(clusters: impl Iterator<Item = u32>, text: &str) -> HashMap<u32, u32> {
+    let starts: BTreeSet<u32> = clusters.collect();
+    let ends = starts.iter().copied().skip(1).chain([u32::try_from(text.len()).unwrap_or(u32::MAX)]);
+    starts.iter().copied().zip(ends).collect()
+}
+
+/// Characters that change others but draw nothing themselves: variation selectors, joiners, direction marks.
+fn is_silent(character: char) -> bool {
+    matches!(character, '\u{ad}' | '\u{34f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, drawn: &str, missing: &str) {
+        let mut shaper = Shaper::default();
+        let word = shaper.word(text, Weight::Strong);
+        let said: String = word.pieces.iter().map(|piece| piece.text.as_str()).collect();
+        assert_eq!(said, drawn);
+        assert_eq!(shaper.missing().iter().collect::<String>(), missing);
+        for piece in &word.pieces {
+            assert!(piece.glyphs.iter().all(|glyph| glyph.gid != 0), "a silent box in {text:?}");
+            let ranges: String =
+                piece.glyphs.iter().map(|g| &piece.text[g.range.start as usize..g.range.end as usize]).collect();
+            assert_eq!(ranges, piece.text, "glyphs must say the whole text");
+        }
+    }
+
+    #[test]
+    fn what_no_face_has_is_spelled_out_and_listed() {
+        check("Ещё", "Ещё", "");
+        check("fi ffi", "fi ffi", "");
+        check("и\u{306}е\u{308}", "и\u{306}е\u{308}", "");
+        check("नमस्ते", "नमस्ते", "");
+        check("a你b", "a[U+4F60]b", "你");
+        check("ok\u{fe0f}\u{200d}", "ok", "");
+    }
+
+    #[test]
+    fn spaces_at_the_end_are_no_ink() {
+        let mut shaper = Shaper::default();
+        let word = shaper.word("слово  ", Weight::Regular);
+        assert!(word.ink > 0.0 && word.ink < word.advance);
+    }
+}

@@ -1,0 +1,240 @@
+//! Breaking text into lines. Breaks where Unicode allows; what is too wide for a line even so is cut between letters, so
+//! that nothing ever sticks out.
+
+use std::rc::Rc;
+
+use unicode_linebreak::{BreakOpportunity, linebreaks};
+
+use super::Style;
+use super::glue::{NBSP, glue};
+use super::shape::{Piece, Shaper, Word};
+use crate::scene::{Glyph, TextRun};
+
+/// Half the height of capitals, as a share of the font size: what centres a line on its middle.
+const HALF_CAPITAL: f32 = 0.364;
+
+/// A paragraph broken into lines, placed at the origin.
+#[derive(Clone, Debug, Default)]
+pub struct Block {
+    lines: Vec<(Vec<TextRun>, f32)>,
+    line_height: f32,
+}
+
+impl Block {
+    /// Height of all its lines in points.
+    pub fn height(&self) -> f32 {
+        self.lines.len() as f32 * self.line_height
+    }
+
+    /// Width of its widest line in points.
+    pub fn width(&self) -> f32 {
+        self.lines.iter().map(|(_, width)| *width).fold(0.0, f32::max)
+    }
+
+    /// Whether it says nothing.
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// The lines that fit a height, at least one of them, and the rest.
+    #[must_use]
+    pub(crate) fn split(mut self, height: f32) -> (Block, Block) {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // A page holds few lines.
+        let fit = ((height / self.line_height + 0.01).max(1.0) as usize).min(self.lines.len());
+        let mut rest = Block { lines: self.lines.split_off(fit), line_height: self.line_height };
+        let up = self.height();
+        for run in rest.lines.iter_mut().flat_map(|(runs, _)| runs) {
+            run.baseline -= up;
+        }
+        (self, rest)
+    }
+
+    /// Its runs, placed with its top left corner at (`x`, `y`); every line moved right by `shift` of the room that it
+    /// leaves in `width`: 0 is left, 0.5 centred, 1 right.
+    pub(crate) fn placed(self, x: f32, y: f32, width: f32, shift: f32) -> impl Iterator<Item = TextRun> {
+        self.lines.into_iter().flat_map(move |(runs, own)| {
+            let dx = x + (width - own).max(0.0) * shift;
+            runs.into_iter().map(move |mut run| {
+                run.x += dx;
+                run.baseline += y;
+                run
+            })
+        })
+    }
+}
+
+impl Shaper {
+    /// Sets a text in lines of at most `width` points. Leading and trailing white space is dropped.
+    pub fn set(&mut self, text: &str, style: Style, width: f32) -> Block {
+        let mut block = Block { lines: Vec::new(), line_height: style.line() };
+        let text = glue(text.trim());
+        if text.is_empty() {
+            return block;
+        }
+        let limit = (width / style.size * 1000.0).max(1.0);
+        let mut line: Vec<Rc<Word>> = Vec::new();
+        let mut used = 0.0;
+        let mut start = 0;
+        for (end, kind) in linebreaks(&text) {
+            let segment = text[start..end].trim_end_matches('\n');
+            start = end;
+            for word in self.fitting(segment, style, limit) {
+                if !line.is_empty() && used + word.ink > limit {
+                    block.push(&std::mem::take(&mut line), style);
+                    used = 0.0;
+                }
+                used += word.advance;
+                line.push(word);
+            }
+            if kind == BreakOpportunity::Mandatory {
+                block.push(&std::mem::take(&mut line), style);
+                used = 0.0;
+            }
+        }
+        block
+    }
+
+    /// The width of a text on one line, in points.
+    pub fn measure(&mut self, text: &str, style: Style) -> f32 {
+        self.set(text, style, f32::MAX).width()
+    }
+
+    /// A segment as words of which none is wider than the limit: whole if it fits, else broken at its no-break spaces,
+    /// else between letters.
+    fn fitting(&mut self, segment: &str, style: Style, limit: f32) -> Vec<Rc<Word>> {
+        let whole = self.word(segment, style.weight);
+        if whole.ink <= limit {
+            return vec![whole];
+        }
+        let mut words = Vec::new();
+        for part in segment.split_inclusive(NBSP) {
+            let word = self.word(part, style.weight);
+            if word.ink <= limit {
+                words.push(word);
+            } else {
+                words.extend(word.cut(limit).into_iter().map(Rc::new));
+            }
+        }
+        words
+    }
+}
+
+impl Word {
+    /// Cuts a word between letters into words no wider than the limit, each of at least one letter.
+    fn cut(&self, limit: f32) -> Vec<Word> {
+        let mut words: Vec<Word> = vec![Word::default()];
+        for piece in &self.pieces {
+            let mut base = 0;
+            let mut fresh = true;
+            for glyph in &piece.glyphs {
+                let full = words.last().is_some_and(|word| word.advance > 0.0 && word.advance + glyph.advance > limit);
+                if full && !glyph.range.is_empty() {
+                    words.push(Word::default());
+                    fresh = true;
+                }
+                let Some(word) = words.last_mut() else { continue };
+                if fresh {
+                    base = glyph.range.start;
+                    word.pieces.push(Piece { face: piece.face, text: String::new(), glyphs: Vec::new() });
+                    fresh = false;
+                }
+                word.advance += glyph.advance;
+                word.ink = word.advance;
+                let Some(last) = word.pieces.last_mut() else { continue };
+                let range = glyph.range.start as usize..glyph.range.end as usize;
+                last.text.push_str(piece.text.get(range).unwrap_or(""));
+                last.glyphs.push(rebased(glyph, base, 0));
+            }
+        }
+        words
+    }
+}
+
+impl Block {
+    fn push(&mut self, words: &[Rc<Word>], style: Style) {
+        let middle = (self.lines.len() as f32 + 0.5) * self.line_height;
+        let baseline = middle + style.size * HALF_CAPITAL;
+        let mut runs: Vec<TextRun> = Vec::new();
+        let (mut pen, mut ink) = (0.0, 0.0);
+        for word in words {
+            ink = pen + word.ink;
+            let mut x = pen;
+            for piece in &word.pieces {
+                match runs.last_mut() {
+                    Some(run) if run.face == piece.face => run.append(piece),
+                    _ => {
+                        let mut run = TextRun {
+                            x: x * style.size / 1000.0,
+                            baseline,
+                            face: piece.face,
+                            size: style.size,
+                            colour: style.colour,
+                            text: String::new(),
+                            glyphs: Vec::new(),
+                        };
+                        run.append(piece);
+                        runs.push(run);
+                    }
+                }
+                x += piece.glyphs.iter().map(|glyph| glyph.advance).sum::<f32>();
+            }
+            pen += word.advance;
+        }
+        self.lines.push((runs, ink * style.size / 1000.0));
+    }
+}
+
+impl TextRun {
+    fn append(&mut self, piece: &Piece) {
+        let to = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
+        self.text.push_str(&piece.text);
+        self.glyphs.extend(piece.glyphs.iter().map(|glyph| rebased(glyph, 0, to)));
+    }
+}
+
+/// The glyph with its text range counted from another start.
+fn rebased(glyph: &Glyph, from: u32, to: u32) -> Glyph {
+    let moved = |byte: u32| byte.saturating_sub(from).saturating_add(to);
+    Glyph { range: moved(glyph.range.start)..moved(glyph.range.end), ..glyph.clone() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::Colour;
+    use crate::text::Weight;
+
+    const STYLE: Style = Style { size: 10.0, leading: 1.4, weight: Weight::Regular, colour: Colour::hex(0) };
+
+    fn lines(text: &str, width: f32) -> Vec<String> {
+        let block = Shaper::default().set(text, STYLE, width);
+        assert!(block.width() <= width + 0.01, "{} > {width}", block.width());
+        let said = |runs: &Vec<TextRun>| runs.iter().map(|run| run.text.as_str()).collect::<String>();
+        block.lines.iter().map(|(runs, _)| said(runs).trim().replace(NBSP, " ")).collect()
+    }
+
+    fn check(text: &str, width: f32, expected: &[&str]) {
+        assert_eq!(lines(text, width), expected);
+    }
+
+    #[test]
+    fn lines_break_where_they_may() {
+        check("one two three", 50.0, &["one two", "three"]);
+        check("one\ntwo", 500.0, &["one", "two"]);
+        check("Клиент идёт в магазин", 70.0, &["Клиент идёт", "в магазин"]);
+        check("   ", 50.0, &[]);
+    }
+
+    #[test]
+    fn what_never_breaks_is_cut_between_letters() {
+        let endless = "щ".repeat(10_000);
+        let lines = lines(&endless, 100.0);
+        assert!(lines.len() > 500);
+        assert_eq!(lines.concat(), endless);
+    }
+
+    #[test]
+    fn a_width_of_nothing_still_ends() {
+        assert_eq!(Shaper::default().set("abc", STYLE, 0.0).lines.len(), 3);
+    }
+}
