@@ -37,7 +37,7 @@ pub fn breach(record: &Record) -> Option<Breach> {
 
 /// Brings every field into its bounds and says which ones needed it.
 pub(crate) fn mend(record: &mut Record) -> Vec<Breach> {
-    let mut found = mend_text(record);
+    let mut found = Vec::new();
     let mut note = |field: &str, rule: &'static str, broken: bool| {
         if broken {
             found.push(Breach { field: field.to_owned(), rule });
@@ -64,10 +64,11 @@ pub(crate) fn mend(record: &mut Record) -> Vec<Breach> {
             note("reach", "share", optional_share(&mut touchpoint.reach));
             note("visits", "above-zero", above_zero(&mut touchpoint.visits));
             note("minutes", "amount", amount(&mut touchpoint.minutes));
-            let own = touchpoint.emotion.iter_mut();
-            let of_personas = touchpoint.persona_emotions.iter_mut().map(|persona| &mut persona.emotion);
-            for emotion in own.chain(of_personas) {
+            if let Some(emotion) = &mut touchpoint.emotion {
                 note("emotion", "emotion", clamp(&mut emotion.value, -2, 2));
+            }
+            for persona in &mut touchpoint.persona_emotions {
+                note("personaEmotions", "emotion", clamp(&mut persona.emotion.value, -2, 2));
             }
         }
         Record::PainPoint(pain) => {
@@ -96,6 +97,8 @@ pub(crate) fn mend(record: &mut Record) -> Vec<Breach> {
         Record::Path(path) => note("weight", "share", share(&mut path.weight)),
         _ => {}
     }
+    // Last, because it goes by way of JSON, which has no word for what is not finite.
+    found.extend(mend_text(record));
     found
 }
 
