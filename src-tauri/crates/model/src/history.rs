@@ -1,5 +1,7 @@
 //! History: who changed what, when and why. An entry carries everything that another machine would need to follow.
 
+use std::collections::BTreeSet;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -10,6 +12,7 @@ use crate::{Edit, Id, Kind, Patch};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(tag = "kind", rename_all = "camelCase")]
 #[ts(export)]
+#[allow(clippy::large_enum_variant, reason = "an entry has one, and most are edits")]
 pub enum Cause {
     /// A person's edit.
     Edit {
@@ -109,10 +112,10 @@ impl Label {
                 _ => Verb::Change,
             },
         };
-        let named: Vec<Id> = match edit {
-            Edit::Add { record, .. } => vec![record.id()],
-            Edit::Set { id, .. } => vec![*id],
-            Edit::Move { ids, .. } | Edit::Remove { ids, .. } => ids.clone(),
+        let named: BTreeSet<Id> = match edit {
+            Edit::Add { record, .. } => BTreeSet::from([record.id()]),
+            Edit::Set { id, .. } => BTreeSet::from([*id]),
+            Edit::Move { ids, .. } | Edit::Remove { ids, .. } => ids.iter().copied().collect(),
             Edit::Duplicate { .. } | Edit::All { .. } => patch.ids().collect(),
         };
         let touched: Vec<_> =
