@@ -13,6 +13,7 @@ pub type Fields = serde_json::Map<String, serde_json::Value>;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(tag = "kind", rename_all = "camelCase")]
 #[ts(export)]
+#[allow(clippy::large_enum_variant, reason = "edits are few and short-lived")]
 pub enum Edit {
     /// A new record. With a nil or absent id the session gives it one.
     Add {

@@ -100,6 +100,7 @@ macro_rules! kinds {
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
         #[serde(tag = "type")]
         #[ts(export)]
+        #[allow(clippy::large_enum_variant, reason = "the largest, touchpoints and pains, are also the most frequent")]
         pub enum Record { $($(#[$doc])* #[serde(rename = $word)] $kind($kind),)* }
 
         impl Record {
