@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use crate::draft::Draft;
+use crate::gap::Gap;
 use crate::limits::{self, Breach, LIMITS};
-use crate::patch::Facts;
 use crate::refs::{drop_dangling, is_within};
-use crate::{Document, Edit, Fields, Id, Kind, LaneKind, Order, OrderKey, Patch, Place, Placement, Record};
+use crate::{Document, Edit, Fields, Id, Kind, LaneKind, Order, Patch, Place, Placement, Record};
 
 /// Why an edit cannot be done. Nothing has been changed then.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -103,67 +104,59 @@ impl From<Breach> for EditError {
 /// # Errors
 /// Says why the edit cannot be done; the document is not changed either way.
 pub fn apply(document: &Document, edit: &Edit) -> Result<Patch, EditError> {
+    let mut draft = Draft::of(document);
+    work_in(&mut draft, edit)?;
+    Ok(draft.into_patch())
+}
+
+fn work_in(draft: &mut Draft, edit: &Edit) -> Result<(), EditError> {
     match edit {
-        Edit::Add { record, at } => add(document, record.clone(), at),
-        Edit::Set { id, fields } => set(document, *id, fields),
-        Edit::Move { ids, to } => move_to(document, ids, to),
-        Edit::Remove { ids, keep } => remove(document, ids, keep),
-        Edit::Duplicate { ids, seed } => duplicate(document, ids, *seed),
-        Edit::All { edits } => all(document, edits),
+        Edit::Add { record, at } => add(draft, record.clone(), at),
+        Edit::Set { id, fields } => set(draft, *id, fields),
+        Edit::Move { ids, to } => move_to(draft, ids, to),
+        Edit::Remove { ids, keep } => remove(draft, ids, keep),
+        Edit::Duplicate { ids, seed } => duplicate(draft, ids, *seed),
+        Edit::All { edits } => edits.iter().try_for_each(|edit| work_in(draft, edit)),
     }
 }
 
-fn all(document: &Document, edits: &[Edit]) -> Result<Patch, EditError> {
-    if let [only] = edits {
-        return apply(document, only);
-    }
-    let mut draft = document.clone();
-    let mut whole = Patch::default();
-    for edit in edits {
-        let patch = apply(&draft, edit)?;
-        draft.advance(&patch);
-        whole = whole.then(patch);
-    }
-    Ok(whole)
-}
-
-fn add(document: &Document, mut record: Record, at: &Place) -> Result<Patch, EditError> {
-    let (id, kind) = (record.id(), record.kind());
-    if id.is_nil() || document.get(id).is_some() {
-        return Err(EditError::IdTaken(id));
-    }
-    let is_other_map = kind == Kind::Map && id != document.id();
-    if kind.scope() != document.scope() || is_other_map {
+fn add(draft: &mut Draft, mut record: Record, at: &Place) -> Result<(), EditError> {
+    let kind = record.kind();
+    is_free(draft, record.id(), kind)?;
+    // The map's own record, and no other, bears the document's id.
+    let is_own = record.id() == draft.id();
+    if kind.scope() != draft.scope() || is_own != (kind == Kind::Map) {
         return Err(EditError::WrongDocument { kind });
     }
-    if document.len() >= LIMITS.records {
-        return Err(EditError::TooMany);
-    }
-    let mut facts = Facts::default();
+    has_room(draft, 1)?;
     if kind.is_placed() {
-        may_stand(document, kind, at)?;
-        let row = Spot::find(document, kind, at, &BTreeSet::new());
-        let order = row.keys(document, 1, &mut facts).remove(0);
+        may_stand(draft, kind, at)?;
+        let order = Gap::find(draft, kind, at, &BTreeSet::new()).keys(draft, 1).remove(0);
         if let Some(placement) = record.placement_mut() {
             *placement = Placement { parent: at.parent, lane: at.lane, order };
         }
     }
-    sound(document, &record)?;
-    facts.0.insert(id, (None, Some(record)));
-    Ok(facts.into())
+    sound(draft, &record)?;
+    draft.put(record);
+    Ok(())
 }
 
-fn set(document: &Document, id: Id, fields: &Fields) -> Result<Patch, EditError> {
-    let before = document.get(id).ok_or(EditError::Gone(id))?;
+fn set(draft: &mut Draft, id: Id, fields: &Fields) -> Result<(), EditError> {
+    let before = draft.get(id).ok_or(EditError::Gone(id))?;
     let kind = before.kind();
     if kind == Kind::Evidence {
         return Err(EditError::Fixed { kind });
     }
     let after = with_fields(before, fields)?;
-    sound(document, &after)?;
-    let mut facts = Facts::default();
-    facts.0.insert(id, (Some(before.clone()), Some(after)));
-    Ok(facts.into())
+    sound(draft, &after)?;
+    draft.put(after);
+    // A lane that takes up something else lets go of what lies in it.
+    if kind == Kind::Lane {
+        for inner in draft.inside(id) {
+            park_if_lost(draft, inner);
+        }
+    }
+    Ok(())
 }
 
 /// The record with other contents for some fields.
@@ -192,12 +185,11 @@ fn with_fields(before: &Record, fields: &Fields) -> Result<Record, EditError> {
     }
 }
 
-fn move_to(document: &Document, ids: &[Id], to: &Place) -> Result<Patch, EditError> {
-    let mut facts = Facts::default();
+fn move_to(draft: &mut Draft, ids: &[Id], to: &Place) -> Result<(), EditError> {
     let mut by_kind: BTreeMap<Kind, Vec<Id>> = BTreeMap::new();
     let mut seen = BTreeSet::new();
     for id in ids {
-        let record = document.get(*id).ok_or(EditError::Gone(*id))?;
+        let record = draft.get(*id).ok_or(EditError::Gone(*id))?;
         if seen.insert(*id) {
             by_kind.entry(record.kind()).or_default().push(*id);
         }
@@ -206,147 +198,140 @@ fn move_to(document: &Document, ids: &[Id], to: &Place) -> Result<Patch, EditErr
         if !kind.is_placed() {
             return Err(EditError::WrongPlace { kind });
         }
-        may_stand(document, kind, to)?;
-        let spot = Spot::find(document, kind, to, &seen);
-        let keys = spot.keys(document, movers.len(), &mut facts);
+        may_stand(draft, kind, to)?;
+        let keys = Gap::find(draft, kind, to, &seen).keys(draft, movers.len());
         for (id, order) in movers.into_iter().zip(keys) {
-            let Some(before) = document.get(id) else { continue };
-            let mut after = before.clone();
-            if let Some(placement) = after.placement_mut() {
-                *placement = Placement { parent: to.parent, lane: to.lane, order };
-            }
-            facts.0.insert(id, (Some(before.clone()), Some(after)));
+            draft.change(id, |record| {
+                if let Some(placement) = record.placement_mut() {
+                    *placement = Placement { parent: to.parent, lane: to.lane, order };
+                }
+            });
         }
     }
-    Ok(facts.into())
+    Ok(())
 }
 
-fn remove(document: &Document, ids: &[Id], keep: &[Id]) -> Result<Patch, EditError> {
-    let mut facts = Facts::default();
-    let mut gone = BTreeSet::new();
-    let mut to_visit = Vec::new();
+fn remove(draft: &mut Draft, ids: &[Id], keep: &[Id]) -> Result<(), EditError> {
     for id in ids {
-        let record = document.get(*id).ok_or(EditError::Gone(*id))?;
-        if record.kind() == Kind::Map {
-            return Err(EditError::Fixed { kind: Kind::Map });
+        let kind = draft.get(*id).ok_or(EditError::Gone(*id))?.kind();
+        if kind == Kind::Map {
+            return Err(EditError::Fixed { kind });
         }
-        to_visit.push(*id);
     }
+    let named: BTreeSet<Id> = ids.iter().copied().collect();
+    let keep: BTreeSet<Id> = keep.iter().copied().filter(|id| !named.contains(id)).collect();
+    let mut gone = BTreeSet::new();
+    let mut to_visit = ids.to_vec();
     while let Some(id) = to_visit.pop() {
-        let Some(record) = document.get(id) else { continue };
-        if !gone.insert(id) {
-            continue;
-        }
-        for inner in document.inside(record) {
-            if keep.contains(&inner) && !ids.contains(&inner) {
-                park(document, inner, &mut facts);
-            } else {
-                to_visit.push(inner);
+        if gone.insert(id) {
+            let (kept, lost): (Vec<_>, Vec<_>) =
+                draft.inside(id).into_iter().partition(|inner| keep.contains(inner));
+            to_visit.extend(lost);
+            for inner in kept {
+                park(draft, inner);
             }
         }
     }
-    gone.retain(|id| !facts.0.contains_key(id));
-    remove_all(document, &gone, &mut facts);
-    Ok(facts.into())
+    take_all(draft, gone);
+    Ok(())
 }
 
 /// Lays a record in the parking lot.
-pub(crate) fn park(document: &Document, id: Id, facts: &mut Facts) {
-    let Some(before) = document.get(id) else { return };
-    let mut after = before.clone();
-    if let Some(placement) = after.placement_mut() {
-        placement.parent = None;
-        placement.lane = None;
-    }
-    facts.0.insert(id, (Some(before.clone()), Some(after)));
+pub(crate) fn park(draft: &mut Draft, id: Id) {
+    draft.change(id, |record| {
+        if let Some(placement) = record.placement_mut() {
+            placement.parent = None;
+            placement.lane = None;
+        }
+    });
 }
 
-/// Removes these records, the comments on them, and every reference to them.
-pub(crate) fn remove_all(document: &Document, gone: &BTreeSet<Id>, facts: &mut Facts) {
-    let is_remark = |record: &Record| match record {
-        Record::Comment(comment) => comment.on.is_some_and(|on| gone.contains(&on)),
-        _ => false,
-    };
-    for record in document.records() {
-        let id = record.id();
-        if gone.contains(&id) || is_remark(record) {
-            facts.0.insert(id, (Some(record.clone()), None));
-            continue;
-        }
-        let mut names_gone = false;
-        record.references(|_, _, id| names_gone |= gone.contains(&id));
-        if names_gone {
-            let fact = facts.0.entry(id).or_insert_with(|| (Some(record.clone()), Some(record.clone())));
-            if let Some(after) = &mut fact.1 {
-                drop_dangling(after, document, |id| gone.contains(&id));
+/// Parks a record if it stands where it may not, and says whether it did.
+pub(crate) fn park_if_lost(draft: &mut Draft, id: Id) -> bool {
+    let Some(record) = draft.get(id) else { return false };
+    let Some(at) = record.placement() else { return false };
+    let place = Place { parent: at.parent, lane: at.lane, ..Place::default() };
+    let is_lost = may_stand(draft, record.kind(), &place).is_err();
+    if is_lost {
+        park(draft, id);
+    }
+    is_lost
+}
+
+/// Removes these records, the remarks on them, and every reference to them.
+fn take_all(draft: &mut Draft, gone: BTreeSet<Id>) {
+    let mut to_take: Vec<Id> = gone.into_iter().collect();
+    let mut holders = BTreeSet::new();
+    while let Some(id) = to_take.pop() {
+        draft.take(id);
+        for holder in draft.naming(id) {
+            match draft.get(holder) {
+                Some(Record::Comment(_)) => to_take.push(holder),
+                _ => {
+                    holders.insert(holder);
+                }
             }
         }
     }
+    for id in holders {
+        drop_dangling(draft, id);
+    }
 }
 
-fn duplicate(document: &Document, ids: &[Id], seed: Id) -> Result<Patch, EditError> {
-    if seed.is_nil() {
-        return Err(EditError::IdTaken(seed));
-    }
-    let mut originals = Vec::new();
+fn duplicate(draft: &mut Draft, ids: &[Id], seed: Id) -> Result<(), EditError> {
     for id in ids {
-        let record = document.get(*id).ok_or(EditError::Gone(*id))?;
-        if record.kind() == Kind::Map {
-            return Err(EditError::Fixed { kind: Kind::Map });
-        }
-        // What stands in another original is copied with it.
-        let mut above = record.placement().and_then(|at| at.parent);
-        while let Some(parent) = above.filter(|parent| !ids.contains(parent)) {
-            above = document.get(parent).and_then(Record::placement).and_then(|at| at.parent);
-        }
-        if above.is_none() && !originals.contains(id) {
-            originals.push(*id);
+        let kind = draft.get(*id).ok_or(EditError::Gone(*id))?.kind();
+        if kind == Kind::Map {
+            return Err(EditError::Fixed { kind });
         }
     }
-    let mut whole = originals.clone();
-    let mut next = 0;
-    while let Some(id) = whole.get(next) {
-        let inner = document.get(*id).map(|record| document.inside(record)).unwrap_or_default();
-        whole.extend(inner);
-        next += 1;
+    let mut inner = BTreeSet::new();
+    let mut to_visit = ids.to_vec();
+    while let Some(id) = to_visit.pop() {
+        to_visit.extend(draft.inside(id).into_iter().filter(|id| inner.insert(*id)));
     }
+    // What stands in another original is copied with it.
+    let mut is_top = BTreeSet::new();
+    let tops: Vec<Id> = ids.iter().copied().filter(|id| !inner.contains(id) && is_top.insert(*id)).collect();
+    let whole: Vec<Id> = tops.iter().copied().chain(inner).collect();
+    has_room(draft, whole.len())?;
     let copies: BTreeMap<Id, Id> =
         whole.iter().copied().zip((0..).map(|step| seed.following(step))).collect();
-    if document.len() + copies.len() > LIMITS.records {
-        return Err(EditError::TooMany);
-    }
     let copy_of = |id: Id| copies.get(&id).copied().unwrap_or(id);
-    let mut facts = Facts::default();
-    for id in &whole {
-        let Some(record) = document.get(*id) else { continue };
-        let mut copy = record.clone();
-        copy.set_id(copy_of(*id));
+    for id in whole {
+        let Some(mut copy) = draft.get(id).cloned() else { continue };
+        let kind = copy.kind();
+        is_free(draft, copy_of(id), kind)?;
+        copy.set_id(copy_of(id));
         copy.turn_references(|_, _, id| Some(copy_of(id)));
-        let is_top = originals.contains(id);
-        let order = copy.placement().filter(|_| is_top).map(|at| {
-            let place = Place { parent: at.parent, lane: at.lane, order: Order::After(*id) };
-            Spot::find(document, record.kind(), &place, &BTreeSet::new())
-                .keys(document, 1, &mut facts)
-                .remove(0)
-        });
-        if let Some(placement) = copy.placement_mut() {
-            placement.parent = placement.parent.map(copy_of);
-            placement.lane = placement.lane.map(copy_of);
-            placement.order = order.unwrap_or_else(|| placement.order.clone());
+        if let Some(at) = copy.placement_mut() {
+            if is_top.contains(&id) {
+                let place = Place { parent: at.parent, lane: at.lane, order: Order::After(id) };
+                at.order = Gap::find(draft, kind, &place, &BTreeSet::new()).keys(draft, 1).remove(0);
+            }
+            at.parent = at.parent.map(copy_of);
+            at.lane = at.lane.map(copy_of);
         }
-        if document.get(copy.id()).is_some() {
-            return Err(EditError::IdTaken(copy.id()));
-        }
-        facts.0.insert(copy.id(), (None, Some(copy)));
+        draft.put(copy);
     }
-    Ok(facts.into())
+    Ok(())
+}
+
+/// Whether an id can be given to a new record. One that this very step has removed can come back only as what it was.
+fn is_free(draft: &Draft, id: Id, kind: Kind) -> Result<(), EditError> {
+    let was_other = draft.base().get(id).is_some_and(|was| was.kind() != kind);
+    if id.is_nil() || was_other || draft.get(id).is_some() { Err(EditError::IdTaken(id)) } else { Ok(()) }
+}
+
+fn has_room(draft: &Draft, count: usize) -> Result<(), EditError> {
+    if draft.len() + count > LIMITS.records { Err(EditError::TooMany) } else { Ok(()) }
 }
 
 /// Whether a record of this kind may stand in this place.
-pub(crate) fn may_stand(document: &Document, kind: Kind, place: &Place) -> Result<(), EditError> {
+fn may_stand(draft: &Draft, kind: Kind, place: &Place) -> Result<(), EditError> {
     let wrong = EditError::WrongPlace { kind };
     if let Some(parent) = place.parent {
-        let parent = document.get(parent).ok_or(EditError::Gone(parent))?;
+        let parent = draft.get(parent).ok_or(EditError::Gone(parent))?;
         if !kind.parents().contains(&parent.kind()) {
             return Err(wrong);
         }
@@ -358,7 +343,7 @@ pub(crate) fn may_stand(document: &Document, kind: Kind, place: &Place) -> Resul
     };
     match (wanted, place.lane) {
         (_, None) => Ok(()),
-        (Some(wanted), Some(lane)) => match document.get(lane) {
+        (Some(wanted), Some(lane)) => match draft.get(lane) {
             Some(Record::Lane(lane)) if lane.kind == wanted => Ok(()),
             Some(_) => Err(wrong),
             None => Err(EditError::Gone(lane)),
@@ -368,75 +353,17 @@ pub(crate) fn may_stand(document: &Document, kind: Kind, place: &Place) -> Resul
 }
 
 /// Whether a record as it would be keeps to its bounds and names only what is here.
-fn sound(document: &Document, record: &Record) -> Result<(), EditError> {
+fn sound(draft: &Draft, record: &Record) -> Result<(), EditError> {
     if let Some(breach) = limits::breach(record) {
         return Err(breach.into());
     }
     let mut missing = None;
     record.references(|field, kind, id| {
-        let fits = document.get(id).is_some_and(|named| kind.is_none_or(|kind| kind == named.kind()));
-        if is_within(document, kind) && !fits && id != record.id() {
+        let named = if id == record.id() { Some(record) } else { draft.get(id) };
+        let fits = named.is_some_and(|named| kind.is_none_or(|kind| kind == named.kind()));
+        if is_within(draft, kind) && !fits {
             missing.get_or_insert(EditError::NoSuchReference { field: field.to_owned(), missing: id });
         }
     });
     missing.map_or(Ok(()), Err)
-}
-
-/// The gap between two siblings into which records are to go.
-struct Spot {
-    /// The siblings' keys and ids in order, without those that move.
-    siblings: Vec<(OrderKey, Id)>,
-    /// How many siblings stand before the gap.
-    before: usize,
-}
-
-impl Spot {
-    fn find(document: &Document, kind: Kind, place: &Place, movers: &BTreeSet<Id>) -> Spot {
-        let all: Vec<_> = document.siblings(kind, place).cloned().collect();
-        // An anchor that moves itself stands for the gap it leaves.
-        let at = |anchor: Id, side: usize| {
-            all.iter().position(|(_, id)| *id == anchor).map_or(all.len(), |index| index + side)
-        };
-        let end = match place.order {
-            Order::First => 0,
-            Order::Last => all.len(),
-            Order::After(anchor) => at(anchor, 1),
-            Order::Before(anchor) => at(anchor, 0),
-        };
-        let stays = |sibling: &&(OrderKey, Id)| !movers.contains(&sibling.1);
-        let before = all[..end].iter().filter(stays).count();
-        let siblings = all.iter().filter(stays).cloned().collect();
-        Spot { siblings, before }
-    }
-
-    /// `count` keys in order for the gap. Where they would not fit or grow long, the siblings are numbered anew, and
-    /// that becomes part of the facts.
-    fn keys(&self, document: &Document, count: usize, facts: &mut Facts) -> Vec<OrderKey> {
-        let high = self.siblings.get(self.before).map(|(key, _)| key);
-        let mut low = self.before.checked_sub(1).map(|index| self.siblings[index].0.clone());
-        let mut keys = Vec::with_capacity(count);
-        for _ in 0..count {
-            let key = OrderKey::between(low.as_ref(), high);
-            let fits = low.as_ref().is_none_or(|low| *low < key) && high.is_none_or(|high| key < *high);
-            if !fits || key.is_long() {
-                return self.number_anew(document, count, facts);
-            }
-            low = Some(key.clone());
-            keys.push(key);
-        }
-        keys
-    }
-
-    fn number_anew(&self, document: &Document, count: usize, facts: &mut Facts) -> Vec<OrderKey> {
-        let mut keys: Vec<_> = OrderKey::spread(self.siblings.len() + count).collect();
-        let ours = keys.splice(self.before..self.before + count, []).collect();
-        for ((_, id), order) in self.siblings.iter().zip(keys) {
-            let Some(before) = document.get(*id) else { continue };
-            let fact = facts.0.entry(*id).or_insert_with(|| (Some(before.clone()), Some(before.clone())));
-            if let Some(placement) = fact.1.as_mut().and_then(Record::placement_mut) {
-                placement.order = order;
-            }
-        }
-        ours
-    }
 }

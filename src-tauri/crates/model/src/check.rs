@@ -1,12 +1,13 @@
 //! Invariants: what must hold of every document, checked on open and on import, with repairs that are real.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
-use crate::apply::{may_stand, park, remove_all};
+use crate::apply::park_if_lost;
+use crate::draft::Draft;
+use crate::gap::number_row;
 use crate::limits;
-use crate::patch::Facts;
 use crate::refs::drop_dangling;
-use crate::{Document, Id, Kind, Map, OrderKey, Patch, Place, Record};
+use crate::{Document, Id, Kind, Map, Patch, Place, Record, Scope};
 
 /// What is wrong with a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,80 +76,56 @@ pub fn repaired(mut document: Document) -> (Document, Vec<Problem>) {
 
 fn mend(document: &Document) -> (Vec<Problem>, Patch) {
     let mut problems = Vec::new();
-    let mut facts = Facts::default();
-    let mut foreign = BTreeSet::new();
+    let mut draft = Draft::of(document);
     for record in document.records() {
-        let id = record.id();
-        let is_other_map = record.kind() == Kind::Map && id != document.id();
-        if record.kind().scope() != document.scope() || is_other_map || id.is_nil() {
+        let (id, kind) = (record.id(), record.kind());
+        let is_own = id == document.id();
+        if kind.scope() != document.scope() || is_own != (kind == Kind::Map) {
             problems.push(Problem { id, kind: ProblemKind::WrongDocument });
-            foreign.insert(id);
+            draft.take(id);
         }
     }
-    remove_all(document, &foreign, &mut facts);
-    for record in document.records().filter(|record| !foreign.contains(&record.id())) {
-        mend_record(document, record, &foreign, &mut problems, &mut facts);
-    }
-    number_unsound(document, &mut problems, &mut facts);
-    if document.scope() == crate::Scope::Map && document.map().is_none() {
+    if document.scope() == Scope::Map && document.map().is_none() {
         let id = document.id();
         problems.push(Problem { id, kind: ProblemKind::NoMap });
-        let stranger = document.get(id).cloned();
-        facts.0.insert(id, (stranger, Some(Record::Map(Map { id, ..Map::default() }))));
+        draft.put(Record::Map(Map { id, ..Map::default() }));
     }
-    (problems, facts.into())
+    for record in document.records() {
+        mend_record(&mut draft, record.id(), &mut problems);
+    }
+    number_unsound(&mut draft, &mut problems);
+    (problems, draft.into_patch())
 }
 
-fn mend_record(
-    document: &Document,
-    record: &Record,
-    foreign: &BTreeSet<Id>,
-    problems: &mut Vec<Problem>,
-    facts: &mut Facts,
-) {
-    let id = record.id();
+fn mend_record(draft: &mut Draft, id: Id, problems: &mut Vec<Problem>) {
     let mut note = |kind| problems.push(Problem { id, kind });
-    if let Some(at) = record.placement() {
-        let place = Place { parent: at.parent, lane: at.lane, ..Place::default() };
-        let in_foreign = at.parent.is_some_and(|parent| foreign.contains(&parent));
-        if in_foreign || may_stand(document, record.kind(), &place).is_err() {
-            note(ProblemKind::WrongPlace);
-            park(document, id, facts);
-        }
+    if park_if_lost(draft, id) {
+        note(ProblemKind::WrongPlace);
     }
-    let (before, mut after) = match facts.0.get(&id) {
-        Some((Some(before), Some(after))) => (before.clone(), after.clone()),
-        Some((_, None)) => return,
-        _ => (record.clone(), record.clone()),
-    };
-    for field in drop_dangling(&mut after, document, |named| foreign.contains(&named)) {
+    for field in drop_dangling(draft, id) {
         note(ProblemKind::Dangling { field });
     }
-    for breach in limits::mend(&mut after) {
-        note(ProblemKind::OutOfBounds { field: breach.field, rule: breach.rule });
+    let Some(mut record) = draft.get(id).cloned() else { return };
+    let breaches = limits::mend(&mut record);
+    if !breaches.is_empty() {
+        draft.put(record);
     }
-    if after != before {
-        facts.0.insert(id, (Some(before), Some(after)));
+    for breach in breaches {
+        note(ProblemKind::OutOfBounds { field: breach.field, rule: breach.rule });
     }
 }
 
 /// Gives sound order keys to records that have none, and with them to all their siblings, keeping their order.
-fn number_unsound(document: &Document, problems: &mut Vec<Problem>, facts: &mut Facts) {
-    let mut rows = BTreeSet::new();
-    for record in document.records() {
+fn number_unsound(draft: &mut Draft, problems: &mut Vec<Problem>) {
+    let mut rows = BTreeMap::new();
+    for id in draft.base().records().map(Record::id) {
+        let Some(record) = draft.get(id) else { continue };
         let Some(at) = record.placement().filter(|at| !at.order.is_sound()) else { continue };
-        problems.push(Problem { id: record.id(), kind: ProblemKind::BadOrder });
-        rows.insert((record.kind(), at.parent, at.lane));
+        problems.push(Problem { id, kind: ProblemKind::BadOrder });
+        let place = Place { parent: at.parent, lane: at.lane, ..Place::default() };
+        rows.insert((record.kind(), at.parent, at.lane), place);
     }
-    for (kind, parent, lane) in rows {
-        let siblings: Vec<_> =
-            document.siblings(kind, &Place { parent, lane, ..Place::default() }).cloned().collect();
-        for ((_, id), order) in siblings.iter().zip(OrderKey::spread(siblings.len())) {
-            let Some(before) = document.get(*id) else { continue };
-            let fact = facts.0.entry(*id).or_insert_with(|| (Some(before.clone()), Some(before.clone())));
-            if let Some(placement) = fact.1.as_mut().and_then(Record::placement_mut) {
-                placement.order = order;
-            }
-        }
+    for ((kind, ..), place) in rows {
+        number_row(draft, kind, &place);
     }
 }

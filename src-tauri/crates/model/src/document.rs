@@ -1,11 +1,19 @@
-//! A document: the records of one map, or of the library, with the two indexes that make finding them quick.
+//! A document: the records of one map, or of the library, with the indexes that make finding them quick.
 
 use std::collections::{BTreeMap, BTreeSet};
+
+use uuid::Uuid;
 
 use crate::{Id, Kind, Map, OfKind, OrderKey, Patch, Place, Placement, Record, Scope, Stage, Touchpoint};
 
 /// Siblings are records of one kind in one parent and one lane.
 type Row = (Kind, Option<Id>, Option<Id>);
+
+/// A record among its siblings: they are in the order of these.
+pub(crate) type Sibling = (OrderKey, Id);
+
+/// A row in which nothing stands.
+static EMPTY: BTreeSet<Sibling> = BTreeSet::new();
 
 /// The records of one map, or of the workspace's library: the same shape, edits and history for both.
 #[derive(Clone, Debug, Default)]
@@ -13,7 +21,9 @@ pub struct Document {
     id: Id,
     records: BTreeMap<Id, Record>,
     kinds: BTreeMap<Kind, BTreeSet<Id>>,
-    rows: BTreeMap<Row, BTreeSet<(OrderKey, Id)>>,
+    rows: BTreeMap<Row, BTreeSet<Sibling>>,
+    /// What is named, and by whom.
+    names: BTreeSet<(Id, Id)>,
 }
 
 impl PartialEq for Document {
@@ -136,56 +146,47 @@ impl Document {
         }
     }
 
-    /// The keys and ids of a record's would-be siblings, in order.
-    pub(crate) fn siblings(
-        &self,
-        kind: Kind,
-        place: &Place,
-    ) -> impl DoubleEndedIterator<Item = &(OrderKey, Id)> {
-        self.rows.get(&(kind, place.parent, place.lane)).into_iter().flatten()
+    /// The siblings in a place, in order.
+    pub(crate) fn row(&self, kind: Kind, place: &Place) -> &BTreeSet<Sibling> {
+        self.rows.get(&(kind, place.parent, place.lane)).unwrap_or(&EMPTY)
     }
 
-    /// The ids of everything that stands directly in a record or, for a lane, lies in it.
-    pub(crate) fn inside(&self, record: &Record) -> Vec<Id> {
-        let id = record.id();
-        if record.kind() == Kind::Lane {
-            let in_lane = |row: &Row| row.2 == Some(id);
-            return self.rows.iter().filter(|(row, _)| in_lane(row)).flat_map(ids).collect();
-        }
-        Kind::ALL
-            .iter()
-            .filter(|kind| kind.parents().contains(&record.kind()))
-            .flat_map(|kind| {
-                self.rows
-                    .range((*kind, Some(id), None)..)
-                    .take_while(move |((of, parent, _), _)| of == kind && *parent == Some(id))
-            })
-            .flat_map(ids)
-            .collect()
+    /// The ids of the records that name this one, in a field or by where they stand.
+    pub(crate) fn naming(&self, id: Id) -> impl Iterator<Item = Id> {
+        let highest = Id(Uuid::max());
+        self.names.range((id, Id::default())..=(id, highest)).map(|(_, holder)| *holder)
     }
 
-    fn put(&mut self, record: Record) {
+    pub(crate) fn put(&mut self, record: Record) {
         self.take(record.id());
         self.kinds.entry(record.kind()).or_default().insert(record.id());
         if let Some(at) = record.placement() {
             self.rows.entry(row(record.kind(), at)).or_default().insert((at.order.clone(), record.id()));
         }
+        each_named(&record, |named| {
+            self.names.insert((named, record.id()));
+        });
         self.records.insert(record.id(), record);
     }
 
-    fn take(&mut self, id: Id) {
-        let Some(record) = self.records.remove(&id) else { return };
+    pub(crate) fn take(&mut self, id: Id) -> Option<Record> {
+        let record = self.records.remove(&id)?;
         if let Some(of_kind) = self.kinds.get_mut(&record.kind()) {
             of_kind.remove(&id);
         }
-        let Some(at) = record.placement() else { return };
-        let row = row(record.kind(), at);
-        if let Some(siblings) = self.rows.get_mut(&row) {
-            siblings.remove(&(at.order.clone(), id));
-            if siblings.is_empty() {
-                self.rows.remove(&row);
+        each_named(&record, |named| {
+            self.names.remove(&(named, id));
+        });
+        if let Some(at) = record.placement() {
+            let row = row(record.kind(), at);
+            if let Some(siblings) = self.rows.get_mut(&row) {
+                siblings.remove(&(at.order.clone(), id));
+                if siblings.is_empty() {
+                    self.rows.remove(&row);
+                }
             }
         }
+        Some(record)
     }
 }
 
@@ -193,6 +194,10 @@ fn row(kind: Kind, at: &Placement) -> Row {
     (kind, at.parent, at.lane)
 }
 
-fn ids<'a>((_, row): (&'a Row, &'a BTreeSet<(OrderKey, Id)>)) -> impl Iterator<Item = Id> + 'a {
-    row.iter().map(|(_, id)| *id)
+/// Every id that a record names, in a field or by where it stands.
+pub(crate) fn each_named(record: &Record, mut visit: impl FnMut(Id)) {
+    if let Some(at) = record.placement() {
+        at.parent.into_iter().chain(at.lane).for_each(&mut visit);
+    }
+    record.references(|_, _, id| visit(id));
 }

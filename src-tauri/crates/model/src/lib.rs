@@ -6,7 +6,9 @@
 mod apply;
 mod check;
 mod document;
+mod draft;
 mod edit;
+mod gap;
 mod history;
 mod id;
 mod limits;

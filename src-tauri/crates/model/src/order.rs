@@ -9,8 +9,8 @@ use ts_rs::TS;
 /// The digits, in byte order.
 const DIGITS: &[u8] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-/// A key longer than this asks for its siblings to be numbered anew.
-pub(crate) const LONG: usize = 24;
+/// A longer key asks for its siblings to be numbered anew.
+const LONGEST: usize = 24;
 
 /// A record's place among its siblings: a fraction between 0 and 1 in base 62 without trailing zeros. Compared as text.
 #[derive(
@@ -21,7 +21,7 @@ pub struct OrderKey(String);
 
 impl OrderKey {
     /// A key strictly between two others; `None` is the open end. Total: where the two leave no room (equal or
-    /// reversed), the key goes after the lower one, and the caller numbers the siblings anew.
+    /// reversed), the key goes after the lower one, and the caller numbers the siblings anew; so too where it has grown long.
     #[must_use]
     pub fn between(low: Option<&OrderKey>, high: Option<&OrderKey>) -> OrderKey {
         let low = low.map_or(&[][..], OrderKey::digits);
@@ -33,8 +33,9 @@ impl OrderKey {
             let floor = low.get(at).map_or(0, |digit| value(*digit));
             let ceiling = bounded.map_or(DIGITS.len(), |high| high.get(at).map_or(0, |digit| value(*digit)));
             if floor + 1 < ceiling {
-                // At the open ends step by one, so that a list that only grows keeps short keys.
-                let step = match (low.is_empty(), bounded.is_none()) {
+                // At the open ends step by one, so that a list that only grows keeps short keys. Elsewhere halve, so that
+                // a busy gap takes six records a digit from either side.
+                let step = match (low.is_empty(), high.is_none()) {
                     (false, true) => floor + 1,
                     (true, false) => ceiling - 1,
                     _ => usize::midpoint(floor, ceiling),
@@ -52,7 +53,7 @@ impl OrderKey {
 
     /// `count` keys in order, evenly spread, for numbering siblings anew.
     pub fn spread(count: usize) -> impl Iterator<Item = OrderKey> {
-        let width = (1..).find(|width| 62_usize.pow(*width) > count + 1).unwrap_or(1);
+        let width = (1..=10).find(|width| 62_usize.pow(*width) > count + 1).unwrap_or(10);
         let step = 62_usize.pow(width) / (count + 1);
         (1..=count).map(move |index| {
             let mut rest = index * step;
@@ -71,14 +72,11 @@ impl OrderKey {
         })
     }
 
-    /// Whether it can serve as a key: only the digits, not empty, no trailing zero (nothing would fit below it).
+    /// Whether it can serve as a key: only the digits, 1 to 24 of them, no trailing zero (nothing would fit below it).
     pub fn is_sound(&self) -> bool {
-        !self.0.is_empty() && !self.0.ends_with('0') && self.0.bytes().all(|digit| DIGITS.contains(&digit))
-    }
-
-    /// Whether it has grown long enough to number its siblings anew.
-    pub(crate) fn is_long(&self) -> bool {
-        self.0.len() > LONG
+        (1..=LONGEST).contains(&self.0.len())
+            && !self.0.ends_with('0')
+            && self.0.bytes().all(|digit| DIGITS.contains(&digit))
     }
 
     /// The key as it is written.

@@ -18,6 +18,9 @@ pub struct Change {
     pub after: Record,
 }
 
+/// What a record was and what it is; `None` where it was not or is not there.
+type Fact = (Option<Record>, Option<Record>);
+
 /// What an edit changed, as facts. No id stands in it twice.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(default)]
@@ -54,16 +57,11 @@ impl Patch {
     /// This patch and the next one as a single patch. What cancels out is left out.
     #[must_use]
     pub fn then(self, next: Patch) -> Patch {
-        let mut facts = Facts::from(self);
-        for (id, (before, after)) in Facts::from(next).0 {
-            match facts.0.get_mut(&id) {
-                Some(fact) => fact.1 = after,
-                None => {
-                    facts.0.insert(id, (before, after));
-                }
-            }
+        let mut facts: BTreeMap<Id, Fact> = self.into_facts().collect();
+        for (id, (before, after)) in next.into_facts() {
+            facts.entry(id).or_insert((before, None)).1 = after;
         }
-        facts.into()
+        Patch::of_facts(facts.into_values())
     }
 
     /// Every record as it is after the patch.
@@ -75,37 +73,29 @@ impl Patch {
     pub fn ids(&self) -> impl Iterator<Item = Id> + '_ {
         self.standing().chain(&self.removed).map(Record::id)
     }
-}
 
-/// What a record was and what it is, by id: the form in which patches are put together.
-#[derive(Default)]
-pub(crate) struct Facts(pub(crate) BTreeMap<Id, (Option<Record>, Option<Record>)>);
-
-impl From<Patch> for Facts {
-    fn from(patch: Patch) -> Facts {
-        let added = patch.added.into_iter().map(|record| (record.id(), (None, Some(record))));
-        let updated = patch
-            .updated
-            .into_iter()
-            .map(|change| (change.after.id(), (Some(change.before), Some(change.after))));
-        let removed = patch.removed.into_iter().map(|record| (record.id(), (Some(record), None)));
-        Facts(added.chain(updated).chain(removed).collect())
-    }
-}
-
-impl From<Facts> for Patch {
-    fn from(facts: Facts) -> Patch {
+    pub(crate) fn of_facts(facts: impl IntoIterator<Item = Fact>) -> Patch {
         let mut patch = Patch::default();
-        for fact in facts.0.into_values() {
+        for fact in facts {
             match fact {
                 (None, Some(after)) => patch.added.push(after),
                 (Some(before), Some(after)) if before != after => {
-                    patch.updated.push(Change { before, after })
+                    patch.updated.push(Change { before, after });
                 }
                 (Some(before), None) => patch.removed.push(before),
                 _ => {}
             }
         }
         patch
+    }
+
+    fn into_facts(self) -> impl Iterator<Item = (Id, Fact)> {
+        let added = self.added.into_iter().map(|record| (record.id(), (None, Some(record))));
+        let updated = self
+            .updated
+            .into_iter()
+            .map(|change| (change.after.id(), (Some(change.before), Some(change.after))));
+        let removed = self.removed.into_iter().map(|record| (record.id(), (Some(record), None)));
+        added.chain(updated).chain(removed)
     }
 }

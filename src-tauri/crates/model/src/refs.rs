@@ -1,5 +1,6 @@
 //! Which fields of a record name other records. One table; cascades, copies, imports, repairs and SQL links follow it.
 
+use crate::draft::Draft;
 use crate::{Document, Id, Kind, Owner, PersonaEmotion, PersonaShare, Record, Scope};
 
 /// A field that holds references, whatever its shape.
@@ -140,26 +141,26 @@ fn names(kind: Option<Kind>, id: Id, document: &Document, library: &Document) ->
     home.get(id).is_some_and(|record| kind.is_none_or(|kind| kind == record.kind()))
 }
 
-/// Whether a reference is to a record of the document itself and can be judged without the library.
-pub(crate) fn is_within(document: &Document, kind: Option<Kind>) -> bool {
-    kind.is_none_or(|kind| kind != Kind::Map && kind.scope() == document.scope())
+/// Whether a reference could be to a record of this document; those to other documents are not judged here.
+pub(crate) fn is_within(draft: &Draft, kind: Option<Kind>) -> bool {
+    kind.is_none_or(|kind| kind != Kind::Map && kind.scope() == draft.scope())
 }
 
-/// Drops the record's references to what is not in the document, leaving those to other documents alone. Returns the
-/// fields that lost something.
-pub(crate) fn drop_dangling(
-    record: &mut Record,
-    document: &Document,
-    is_gone: impl Fn(Id) -> bool,
-) -> Vec<&'static str> {
+/// Drops a record's references to what is not in the document, leaving those to other documents alone. Returns the fields
+/// that lost something.
+pub(crate) fn drop_dangling(draft: &mut Draft, id: Id) -> Vec<&'static str> {
+    let Some(mut record) = draft.get(id).cloned() else { return Vec::new() };
     let mut dropped = Vec::new();
     record.turn_references(|field, kind, id| {
-        let fits = document.get(id).is_some_and(|named| kind.is_none_or(|kind| kind == named.kind()));
-        if is_within(document, kind) && (!fits || is_gone(id)) {
-            dropped.push(field);
-            return None;
+        let fits = draft.get(id).is_some_and(|named| kind.is_none_or(|kind| kind == named.kind()));
+        if fits || !is_within(draft, kind) {
+            return Some(id);
         }
-        Some(id)
+        dropped.push(field);
+        None
     });
+    if !dropped.is_empty() {
+        draft.put(record);
+    }
     dropped
 }

@@ -10,10 +10,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
-use crate::apply::{may_stand, park, remove_all};
-use crate::patch::Facts;
-use crate::refs::drop_dangling;
-use crate::{Change, Document, Id, Patch, Place, Record};
+use crate::apply::{park, park_if_lost};
+use crate::document::each_named;
+use crate::draft::Draft;
+use crate::refs::{drop_dangling, is_within};
+use crate::{Change, Document, Fields, Id, Kind, Patch, Record};
 
 /// Something that an undo left as it is, because somebody else has been there since.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -47,69 +48,27 @@ pub enum Kept {
 /// The patch that takes another one back as far as nobody has built on it, and what it had to leave.
 pub fn undo(document: &Document, patch: &Patch) -> (Patch, Vec<Kept>) {
     let mut kept = Vec::new();
-    let mut facts = Facts::default();
-    take_out(document, &patch.added, &mut facts, &mut kept);
-    for change in &patch.updated {
-        put_back(document, change, &mut facts, &mut kept);
-    }
-    let returning: BTreeSet<Id> = patch.removed.iter().map(Record::id).collect();
+    let mut draft = Draft::of(document);
     for record in &patch.removed {
-        if document.get(record.id()).is_some() {
+        if draft.get(record.id()).is_some() {
             kept.push(Kept::Changed { id: record.id() });
         } else {
-            facts.0.insert(record.id(), (None, Some(record.clone())));
+            draft.put(record.clone());
         }
     }
-    settle(document, &returning, &mut facts, &mut kept);
-    (facts.into(), kept)
-}
-
-/// Removes what had been added, unless others have changed it; parks what others have put into it.
-fn take_out(document: &Document, added: &[Record], facts: &mut Facts, kept: &mut Vec<Kept>) {
-    let mut gone = BTreeSet::new();
-    for record in added {
-        match document.get(record.id()) {
-            None => kept.push(Kept::Gone { id: record.id() }),
-            Some(now) if same_but_for_order(now, record) => {
-                gone.insert(record.id());
-            }
-            Some(_) => kept.push(Kept::Changed { id: record.id() }),
-        }
+    for change in &patch.updated {
+        put_back(&mut draft, change, &mut kept);
     }
-    // What stays keeps what it stands in.
-    let mut stays: Vec<Id> = added.iter().map(Record::id).filter(|id| !gone.contains(id)).collect();
-    while let Some(id) = stays.pop() {
-        let at = document.get(id).and_then(Record::placement);
-        for holder in at.into_iter().flat_map(|at| [at.parent, at.lane]).flatten() {
-            if gone.remove(&holder) {
-                kept.push(Kept::Changed { id: holder });
-                stays.push(holder);
-            }
-        }
-    }
-    for id in &gone {
-        let inside = document.get(*id).map(|record| document.inside(record)).unwrap_or_default();
-        for inner in inside.into_iter().filter(|inner| !gone.contains(inner)) {
-            park(document, inner, facts);
-            kept.push(Kept::Parked { id: inner });
-        }
-    }
-    remove_all(document, &gone, facts);
-}
-
-/// A record's siblings may have been numbered anew; that is nobody's work.
-fn same_but_for_order(now: &Record, then: &Record) -> bool {
-    let mut then = then.clone();
-    if let (Some(then), Some(now)) = (then.placement_mut(), now.placement()) {
-        then.order.clone_from(&now.order);
-    }
-    then == *now
+    // Last, when what named the added records because of this patch does so no more.
+    take_out(&mut draft, &patch.added, &mut kept);
+    settle(&mut draft, &mut kept);
+    (draft.into_patch(), kept)
 }
 
 /// Puts each field back that still holds what was written.
-fn put_back(document: &Document, change: &Change, facts: &mut Facts, kept: &mut Vec<Kept>) {
+fn put_back(draft: &mut Draft, change: &Change, kept: &mut Vec<Kept>) {
     let id = change.after.id();
-    let Some(now) = document.get(id) else {
+    let Some(now) = draft.get(id).filter(|now| now.kind() == change.after.kind()) else {
         kept.push(Kept::Gone { id });
         return;
     };
@@ -130,51 +89,81 @@ fn put_back(document: &Document, change: &Change, facts: &mut Facts, kept: &mut 
         }
     }
     if let Ok(after) = serde_json::from_value(Value::Object(fields)) {
-        let fact = facts.0.entry(id).or_insert_with(|| (Some(now.clone()), None));
-        fact.1 = Some(after);
+        draft.put(after);
     }
 }
 
-/// Sees to it that everything that comes back stands somewhere and names only what is there.
-fn settle(document: &Document, returning: &BTreeSet<Id>, facts: &mut Facts, kept: &mut Vec<Kept>) {
-    let mut draft = document.clone();
-    draft.advance(&std::mem::take(facts).into());
-    for id in returning {
-        mend_place(&mut draft, *id, kept);
-    }
-    let touched: Vec<Id> =
-        draft.records().map(Record::id).filter(|id| document.get(*id) != draft.get(*id)).collect();
-    for id in &touched {
-        if !returning.contains(id) {
-            mend_place(&mut draft, *id, kept);
+/// Removes what had been added, unless others have built on it; parks what others have put into it.
+fn take_out(draft: &mut Draft, added: &[Record], kept: &mut Vec<Kept>) {
+    let ours: BTreeSet<Id> = added.iter().map(Record::id).collect();
+    let mut gone = ours.clone();
+    let mut stays = Vec::new();
+    for record in added {
+        let id = record.id();
+        match draft.get(id) {
+            None => {
+                kept.push(Kept::Gone { id });
+                gone.remove(&id);
+            }
+            Some(now) if is_untouched(now, record) && !is_named_by_others(draft, id, &ours) => {}
+            Some(_) => stays.push(id),
         }
     }
-    for id in touched {
-        let Some(record) = draft.get(id) else { continue };
-        let mut mended = record.clone();
-        if !drop_dangling(&mut mended, &draft, |_| false).is_empty() {
-            draft.advance(&Patch { added: vec![mended], ..Patch::default() });
+    // What stays keeps what it names and what it stands in.
+    while let Some(id) = stays.pop() {
+        if gone.remove(&id)
+            && let Some(record) = draft.get(id)
+        {
+            kept.push(Kept::Changed { id });
+            each_named(record, |named| stays.push(named));
         }
     }
-    let was = document.records().filter(|record| draft.get(record.id()) != Some(record));
-    facts.0.extend(was.map(|record| (record.id(), (Some(record.clone()), draft.get(record.id()).cloned()))));
-    let new = draft.records().filter(|record| document.get(record.id()).is_none());
-    facts.0.extend(new.map(|record| (record.id(), (None, Some(record.clone())))));
-}
-
-fn mend_place(draft: &mut Document, id: Id, kept: &mut Vec<Kept>) {
-    let Some(record) = draft.get(id) else { return };
-    let Some(at) = record.placement() else { return };
-    let place = Place { parent: at.parent, lane: at.lane, ..Place::default() };
-    if may_stand(draft, record.kind(), &place).is_err() {
-        let mut facts = Facts::default();
-        park(draft, id, &mut facts);
-        draft.advance(&facts.into());
-        kept.push(Kept::Parked { id });
+    for id in &gone {
+        for inner in draft.inside(*id).into_iter().filter(|inner| !gone.contains(inner)) {
+            park(draft, inner);
+            kept.push(Kept::Parked { id: inner });
+        }
+    }
+    for id in gone {
+        draft.take(id);
     }
 }
 
-fn fields_of(record: &Record) -> Option<serde_json::Map<String, Value>> {
+/// Whether a record is as it was added. The map's own record stays in any case. A record's siblings may have been
+/// numbered anew; that is nobody's work.
+fn is_untouched(now: &Record, then: &Record) -> bool {
+    let mut then = then.clone();
+    if let (Some(then), Some(now)) = (then.placement_mut(), now.placement()) {
+        then.order.clone_from(&now.order);
+    }
+    then == *now && now.kind() != Kind::Map
+}
+
+/// Whether somebody's field names the record: a remark on it, an opportunity that answers it. What merely stands in it can
+/// be parked.
+fn is_named_by_others(draft: &Draft, id: Id, ours: &BTreeSet<Id>) -> bool {
+    draft.naming(id).into_iter().filter(|holder| !ours.contains(holder)).any(|holder| {
+        let mut is_named = false;
+        if let Some(holder) = draft.get(holder) {
+            holder.references(|_, kind, named| is_named |= named == id && is_within(draft, kind));
+        }
+        is_named
+    })
+}
+
+/// Sees to it that everything touched stands somewhere, and so does what is in it, and names only what is there.
+fn settle(draft: &mut Draft, kept: &mut Vec<Kept>) {
+    for id in draft.touched() {
+        for id in draft.inside(id).into_iter().chain([id]) {
+            if park_if_lost(draft, id) {
+                kept.push(Kept::Parked { id });
+            }
+        }
+        drop_dangling(draft, id);
+    }
+}
+
+fn fields_of(record: &Record) -> Option<Fields> {
     match serde_json::to_value(record) {
         Ok(Value::Object(fields)) => Some(fields),
         _ => None,
