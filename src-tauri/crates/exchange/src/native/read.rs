@@ -284,7 +284,8 @@ impl Reader<'_> {
         let document = drop_strangers(&document, &library, &mut dangling);
         teller.tell(&document, dangling);
 
-        let library = library.records().cloned().collect();
+        let mut library: Vec<Record> = library.records().cloned().collect();
+        library.sort_by_key(|record| (record.kind(), record.id()));
         Imported { parcel: Parcel { document, library }, assets, problems: teller.problems }
     }
 
