@@ -275,7 +275,7 @@ fn bytes_of_pictures_travel_with_the_map() {
     let forged = read(text.replace("YSBwaWN0dXJl", "YSBmb3JnZXJ5").as_bytes()).unwrap();
     assert_eq!(forged.assets, []);
     let codes: BTreeSet<&str> = forged.problems.iter().map(|problem| problem.code).collect();
-    assert_eq!(codes, BTreeSet::from(["import-bad-asset", "problem-dangling"]));
+    assert_eq!(codes, BTreeSet::from(["import-bad-asset", "mended-dangling"]));
 }
 
 #[test]
@@ -337,7 +337,7 @@ fn a_million_records_are_refused_and_ten_megabytes_cut() {
     let summary = &imported.parcel.document.map().unwrap().summary;
     assert_eq!(summary.chars().count(), LIMITS.text);
     assert!(long.starts_with(summary.as_str()));
-    assert_eq!(told(&imported), [("problem-out-of-bounds", "map")]);
+    assert_eq!(told(&imported), [("mended-out-of-bounds", "map")]);
     assert!(imported.problems[0].args.contains(&("field", "summary".to_owned())));
     assert!(imported.problems[0].args.contains(&("rule", "text".to_owned())));
 }
@@ -372,7 +372,7 @@ fn what_is_wrong_in_a_part_is_mended_and_told_with_its_place() {
         ),
         (
             |file| file["stages"] = json!("none"),
-            &[("import-wrong-type", "stages"), ("problem-wrong-place", "touchpoints[0]")],
+            &[("import-wrong-type", "stages"), ("mended-wrong-place", "touchpoints[0]")],
         ),
         (|file| file["library"] = json!([]), &[("import-wrong-type", "library")]),
         (
@@ -387,55 +387,55 @@ fn what_is_wrong_in_a_part_is_mended_and_told_with_its_place() {
         (|file| file["notes"][0] = json!(null), &[("import-wrong-type", "notes[0]")]),
         (|file| file["notes"][0]["id"] = json!("mine"), &[("import-bad-id", "notes[0]")]),
         (|file| file["notes"][0]["id"] = file["notes"][1]["id"].clone(), &[("import-twice", "notes[1]")]),
-        (|file| file["touchpoints"][0]["reach"] = json!(7), &[("problem-out-of-bounds", "touchpoints[0]")]),
+        (|file| file["touchpoints"][0]["reach"] = json!(7), &[("mended-out-of-bounds", "touchpoints[0]")]),
         (
             |file| file["painPoints"][0]["frequency"] = json!({"kind": "counted", "k": 9, "n": 3}),
-            &[("problem-out-of-bounds", "painPoints[0]")],
+            &[("mended-out-of-bounds", "painPoints[0]")],
         ),
-        (|file| file["notes"][0]["placement"]["order"] = json!("a0"), &[("problem-bad-order", "notes[0]")]),
+        (|file| file["notes"][0]["placement"]["order"] = json!("a0"), &[("mended-bad-order", "notes[0]")]),
         // Standing in itself, in one another, in what cannot hold it, in nothing.
         (
             |file| file["stages"][0]["placement"]["parent"] = file["stages"][0]["id"].clone(),
-            &[("problem-wrong-place", "stages[0]")],
+            &[("mended-wrong-place", "stages[0]")],
         ),
         (
             |file| {
                 file["stages"][0]["placement"]["parent"] = file["stages"][1]["id"].clone();
                 file["stages"][1]["placement"]["parent"] = file["stages"][0]["id"].clone();
             },
-            &[("problem-wrong-place", "stages[0]"), ("problem-wrong-place", "stages[1]")],
+            &[("mended-wrong-place", "stages[0]"), ("mended-wrong-place", "stages[1]")],
         ),
         (
             |file| {
                 file["touchpoints"][0]["placement"]["parent"] = file["painPoints"][0]["id"].clone();
                 file["painPoints"][0]["placement"]["parent"] = file["touchpoints"][0]["id"].clone();
             },
-            &[("problem-wrong-place", "touchpoints[0]")],
+            &[("mended-wrong-place", "touchpoints[0]")],
         ),
         (
             |file| {
                 let nowhere = json!("00000000-0000-7000-8000-000000000000");
                 file["painPoints"][0]["placement"]["parent"] = nowhere;
             },
-            &[("problem-wrong-place", "painPoints[0]")],
+            &[("mended-wrong-place", "painPoints[0]")],
         ),
-        (|file| file["map"]["baseline"] = file["map"]["id"].clone(), &[("problem-dangling", "map")]),
+        (|file| file["map"]["baseline"] = file["map"]["id"].clone(), &[("mended-dangling", "map")]),
         (
             |file| file["touchpoints"][0]["owner"] = json!("00000000-0000-7000-8000-000000000000"),
-            &[("problem-dangling", "touchpoints[0]")],
+            &[("mended-dangling", "touchpoints[0]")],
         ),
         (
             |file| {
                 file["library"]["evidence"][0]["supersedes"] = file["library"]["evidence"][1]["id"].clone();
                 file["library"]["evidence"][1]["supersedes"] = file["library"]["evidence"][0]["id"].clone();
             },
-            &[("problem-dangling", "library.evidence[0]")],
+            &[("mended-dangling", "library.evidence[0]")],
         ),
         (
             |file| file["assets"] = json!([{"sha256": "00", "bytes": "!"}]),
             &[("import-bad-asset", "assets[0]")],
         ),
-        (|file| _ = file.as_object_mut().unwrap().remove("map"), &[("problem-no-map", "map")]),
+        (|file| _ = file.as_object_mut().unwrap().remove("map"), &[("mended-no-map", "map")]),
     ];
     for (index, (change, expected)) in cases.iter().enumerate() {
         let imported = read(&sample(change)).unwrap();
@@ -496,7 +496,7 @@ fn paths(value: &Value, at: &str, all: &mut Vec<String>) {
     all.push(at.to_owned());
     match value {
         Value::Object(fields) => {
-            fields.iter().for_each(|(name, value)| paths(value, &format!("{at}/{name}"), all))
+            fields.iter().for_each(|(name, value)| paths(value, &format!("{at}/{name}"), all));
         }
         Value::Array(items) => {
             items.iter().enumerate().for_each(|(index, value)| paths(value, &format!("{at}/{index}"), all));

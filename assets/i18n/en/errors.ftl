@@ -137,8 +137,9 @@ error-nothing-to-redo = There is nothing to redo.
 
 ## Maps and what belongs to them
 
+error-in-use = “{ $title }” is in use (so many times: { $count }). Choose what stands in its place, then remove it.
 error-map-gone = There is no such map. It may have been removed; the gallery shows what can be brought back.
-error-map-ambiguous = Several maps are called “{ $title }”. Name the map by its id.
+error-map-ambiguous = Several maps are called “{ $map }”. Name the map by its id.
 error-unknown-template = There is no template “{ $name }”. The list of templates shows the names.
 error-snapshot-gone = There is no such snapshot any more.
 error-asset-gone = The picture or file is not in this workspace.
@@ -156,17 +157,19 @@ error-workspace-newer = “{ $path }” was written by a newer version of the pr
 error-workspace-truncated = A part of “{ $path }” is missing. It has been left as it is; open a backup, or copy it again from where it came.
 error-workspace-corrupt = “{ $path }” is damaged. It has been left as it is; open a backup that lies beside it.
 error-workspace-locked = “{ $path }” is in use by another window or program. Close it there and try again.
-error-workspace-no-permission = You have no permission to open “{ $path }”. Ask its owner, or choose another place.
-error-workspace-io = “{ $path }” could not be read or written: { $why }. Check the disk and try again.
 error-disk-full = The disk is full, so the change was not saved. Free some space and repeat it; everything saved before is safe.
-error-foreign-key = The change would have left a record without what it belongs to, so it was not saved. Read the map anew and repeat it.
+error-workspace-unreachable = “{ $path }” cannot be reached: { $why }. Ask its owner for permission, or choose another place.
+error-workspace-device = The disk or the system failed at “{ $path }”: { $why }. Check the disk and try again.
+error-workspace-no-home = This system names no folder for a person's data. Say which workspace file to use.
+error-reference-missing = The change would have left a record without what it belongs to, so it was not saved. Read the map anew and repeat it.
+error-store-refused = This cannot be stored, so nothing was changed: { $why }
 
 ## Import
 
 error-import-not-json = This is not a readable JSON file: line { $line }, column { $column }. Check that it was copied whole.
 error-import-not-ours = This JSON file is not a map of Desire Path. Export a map to see what one looks like.
 error-import-newer = The file was written by a newer version of the program (format { $version }). Please update.
-error-import-too-large = The file holds more than the { $limit } records a map may have. Split it up.
+error-import-too-large = The file is larger than a map may be: 200,000 records at most. Split it up.
 error-import-too-deep = The file is nested too deeply to be a map. Check where it came from.
 error-import-empty = The file is empty. Check that it was copied whole.
 error-import-wrong-type = { $where }: the value is of the wrong type and was left out.
@@ -175,20 +178,42 @@ error-import-twice = { $where }: an id that stands in the file twice; the second
 error-import-bad-id = { $where }: a record without a readable id was given a new one.
 error-import-bad-asset = { $where }: the bytes of a picture or file are missing or do not fit its checksum, so it was left out.
 
-## What was mended
+## What an import mended
 
-error-problem-wrong-document = A { kind-name } did not belong in this document and was left out.
-error-problem-no-map = The map's own record was missing, so an empty one was added. Give the map a title.
-error-problem-wrong-place = “{ $title }” stood in a place that is not there and is now in the parking lot.
-error-problem-bad-order = “{ $title }” had no readable place among its neighbours; they were numbered anew.
-error-problem-dangling = “{ $title }”: the field “{ field-name }” named something that is not there; the reference was dropped.
-error-problem-out-of-bounds = “{ $title }”: the field “{ field-name }” must be { rule-name } and was brought within its bounds.
+error-mended-wrong-document = A { kind-name } did not belong in this document and was left out.
+error-mended-no-map = The map's own record was missing, so an empty one was added. Give the map a title.
+error-mended-wrong-place = “{ $title }” stood in a place that is not there and is now in the parking lot.
+error-mended-bad-order = “{ $title }” had no readable place among its neighbours; they were numbered anew.
+error-mended-dangling = “{ $title }”: the field “{ field-name }” named something that is not there; the reference was dropped.
+error-mended-out-of-bounds = “{ $title }”: the field “{ field-name }” must be { rule-name } and was brought within its bounds.
+
+## What the doctor found; $why says more, in English
+
+error-problem-wrong-document = A record does not belong in this document ({ $record }). Opening the map removes it.
+error-problem-no-map = The map's own record is missing ({ $record }). Opening the map adds an empty one.
+error-problem-wrong-place = A record stands where it cannot stand ({ $record }). Opening the map parks it.
+error-problem-bad-order = A record has no readable place among its neighbours ({ $record }). Opening the map numbers them anew.
+error-problem-dangling = A field names something that is not there ({ $record }). Opening the map drops the reference.
+error-problem-out-of-bounds = A field is out of its bounds ({ $record }). Opening the map brings it back.
+error-doctor-file = The file is damaged inside: { $why }. Open a backup that lies beside it.
+error-doctor-reference = { $why }. Open a backup that lies beside the file.
+error-doctor-unreadable = A record cannot be read: { $why }. Open a backup that lies beside the file.
+error-doctor-register = The register of records and the records differ: { $why }.
+error-doctor-search = The search knows another text than the record has: { $why }.
+error-doctor-history = The history has a gap: { $why }. The maps themselves are not affected.
+error-doctor-replay = The history does not lead to what the map is: { $why }. The map is what counts.
+error-doctor-snapshot = A snapshot is not what it was when it was taken: { $why }.
+error-doctor-asset-hash = A picture or file has changed on the disk: { $why }. Add it again.
+error-doctor-asset-missing = A picture or file is not there: { $why }. Add it again.
 
 ## Export and files
 
-error-export-unknown-format = There is no export format “{ $format }”. Use .pdf or .json.
+error-export-unknown-format = There is no export format for “{ $path }”. Use a name that ends in .pdf or .json.
 error-export-failed = The export did not succeed: { $why }. The map itself is safe.
-error-file-exists = “{ $path }” is already there. Choose another name.
 error-file-not-found = There is no file “{ $path }”. Check the name.
 error-file-no-permission = You have no permission for “{ $path }”. Choose another place.
+error-file-is-folder = “{ $path }” is a folder. Name a file in it.
+error-file-io = “{ $path }” could not be read or written: { $why }. Check the disk and try again.
+error-serve-port = Port { $port } is taken or not allowed: { $why }. Choose another one, or none to have a free one found.
+error-serve-failed = The pages cannot be served: { $why }.
 error-internal = Something went wrong inside the program. What you saved is safe; the log says more.

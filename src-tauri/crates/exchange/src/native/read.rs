@@ -387,8 +387,20 @@ impl Teller {
                 _ => {}
             }
             let (path, line) = self.places.get(&problem.id).cloned().unwrap_or(("map".to_owned(), 1));
-            self.problems.push(ImportProblem { path, line, code: problem.kind.code(), args });
+            self.problems.push(ImportProblem { path, line, code: mended(&problem.kind), args });
         }
+    }
+}
+
+/// The code under which an import tells what has been mended.
+const fn mended(problem: &ProblemKind) -> &'static str {
+    match problem {
+        ProblemKind::WrongDocument => "mended-wrong-document",
+        ProblemKind::NoMap => "mended-no-map",
+        ProblemKind::WrongPlace => "mended-wrong-place",
+        ProblemKind::BadOrder => "mended-bad-order",
+        ProblemKind::Dangling { .. } => "mended-dangling",
+        ProblemKind::OutOfBounds { .. } => "mended-out-of-bounds",
     }
 }
 
