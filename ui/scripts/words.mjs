@@ -11,7 +11,7 @@ import { parse, Visitor } from '@fluent/syntax';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const keysFile = join(root, 'ui/src/lib/words/keys.ts');
 const LANGUAGES = ['en', 'ru'];
-const FILES = ['common', 'errors', 'templates', 'ui'];
+const FILES = ['common', 'errors', 'ui'];
 const problems = [];
 
 /** Collects what a pattern asks for and which other messages it says. */

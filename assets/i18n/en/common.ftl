@@ -394,3 +394,8 @@ kept-gone = “{ $title }” is gone already.
 kept-changed = “{ $title }” was kept: somebody has worked on it since.
 kept-field = “{ $title }”: the { field-name } was kept, somebody has changed it since.
 kept-parked = “{ $title }” went to the parking lot: its place is gone.
+
+## The window, when a workspace cannot be opened
+
+open-another-workspace = Open another…
+quit = Quit
