@@ -1,2 +1,27 @@
-//! Being built.
-fn main() {}
+//! Desire Path on the command line: the same requests as the window sends, for scripts, tests and machines without a
+//! display. What is asked for goes to stdout and nothing else does; errors go to stderr with their code.
+
+mod args;
+mod commands;
+mod outcome;
+mod outline;
+mod print;
+mod score;
+mod serve;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use journey_i18n::Words;
+
+fn main() -> ExitCode {
+    let args = args::Args::parse();
+    let language = args.language();
+    match commands::run(&args, language) {
+        Ok(code) => code,
+        Err(failure) => {
+            eprintln!("error[{}]: {}", failure.code, outcome::sentence(&failure, Words::of(language)));
+            outcome::exit_code(&failure.code)
+        }
+    }
+}

@@ -24,6 +24,11 @@ impl Language {
         Language::ALL.iter().find(asked).copied().unwrap_or_default()
     }
 
+    /// The language that the system is set to.
+    pub fn of_system() -> Language {
+        sys_locale::get_locale().map_or_else(Language::default, |tag| Language::of(&tag))
+    }
+
     /// Its BCP 47 tag, which is also its folder in `assets/i18n`.
     pub const fn tag(self) -> &'static str {
         match self {

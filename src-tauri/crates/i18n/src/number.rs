@@ -84,7 +84,8 @@ mod tests {
 
     #[test]
     fn numbers_are_written_as_the_screen_writes_them() {
-        // What Intl.NumberFormat gives for minimumFractionDigits, maximumFractionDigits.
+        // What Intl.NumberFormat gives for minimumFractionDigits, maximumFractionDigits; but a zero is never below
+        // zero here, and what is no number is a dash.
         let cases = [
             (0.0, 0, 3, "0", "0"),
             (-0.0, 0, 3, "0", "0"),

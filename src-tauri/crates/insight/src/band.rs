@@ -63,6 +63,13 @@ pub struct BandProbabilities {
     pub e: f64,
 }
 
+impl std::fmt::Display for Band {
+    /// The band's letter.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        std::fmt::Debug::fmt(self, f)
+    }
+}
+
 impl BandProbabilities {
     /// How probable a band is.
     pub const fn of(&self, band: Band) -> f64 {

@@ -1,0 +1,63 @@
+//! Plain text for a terminal: tables that fit 80 columns, and text that cannot drive the terminal.
+
+/// A column of a table.
+#[derive(Clone, Copy)]
+pub(crate) enum Align {
+    Left,
+    Right,
+}
+
+/// Rows as aligned columns, two spaces between them; the first left column that is too wide for 80 is cut short.
+pub(crate) fn table(columns: &[(&str, Align)], rows: &[Vec<String>]) -> String {
+    const WIDE: usize = 80;
+    let mut widths: Vec<usize> = columns.iter().map(|(head, _)| head.chars().count()).collect();
+    for row in rows {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = (*width).max(cell.chars().count());
+        }
+    }
+    let total: usize = widths.iter().sum::<usize>() + 2 * widths.len().saturating_sub(1);
+    let widest =
+        (0..widths.len()).filter(|at| matches!(columns[*at].1, Align::Left)).max_by_key(|at| widths[*at]);
+    if let Some(widest) = widest {
+        widths[widest] = widths[widest].saturating_sub(total.saturating_sub(WIDE)).max(12);
+    }
+    let heads: Vec<String> = columns.iter().map(|(head, _)| (*head).to_owned()).collect();
+    let lines = std::iter::once(&heads).chain(rows).map(|row| {
+        let cells = row.iter().zip(columns).zip(&widths).map(|((cell, (_, align)), width)| {
+            let cell = fit(&plain(cell), *width);
+            match align {
+                Align::Left => format!("{cell:<width$}"),
+                Align::Right => format!("{cell:>width$}"),
+            }
+        });
+        cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The text in one line, without letters that a terminal would obey.
+pub(crate) fn plain(text: &str) -> String {
+    text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
+}
+
+fn fit(text: &str, width: usize) -> String {
+    if text.chars().count() <= width {
+        return text.to_owned();
+    }
+    text.chars().take(width.saturating_sub(1)).chain(['…']).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_fits_eighty_columns_and_cuts_only_the_widest() {
+        let rows =
+            vec![vec!["x".repeat(200), "12".to_owned()], vec!["y\u{1b}[2J".to_owned(), "3".to_owned()]];
+        let text = table(&[("Title", Align::Left), ("Points", Align::Right)], &rows);
+        assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
+        assert!(text.contains("    12") && text.contains('…') && !text.contains('\u{1b}'), "{text}");
+    }
+}

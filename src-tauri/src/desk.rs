@@ -1,0 +1,75 @@
+//! The workspace that the window works on: opened at the start, exchanged when the person opens another one.
+
+use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
+
+use journey_i18n::{Language, Value, Words};
+use journey_session::{Client, Failure, Options, Session};
+use tauri::AppHandle;
+use tauri_plugin_dialog::{DialogExt, MessageDialogButtons, MessageDialogKind};
+
+/// The window's client of the open workspace.
+pub(crate) struct Desk(Mutex<Client>);
+
+impl Desk {
+    /// Opens a workspace. What goes wrong is told in a dialog, from which the person can go on to another file; `None` if
+    /// they give up.
+    pub(crate) fn open(app: &AppHandle, asked_for: Option<PathBuf>) -> Option<Desk> {
+        let mut path = asked_for;
+        loop {
+            match client_of(path.take()) {
+                Ok(client) => return Some(Desk(Mutex::new(client))),
+                Err(failure) => path = Some(ask_for_another(app, &failure)?),
+            }
+        }
+    }
+
+    /// The client in force.
+    pub(crate) fn client(&self) -> Client {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Works on another workspace from now on.
+    ///
+    /// # Errors
+    /// The workspace cannot be opened; the one before stays.
+    pub(crate) fn switch(&self, path: PathBuf) -> Result<(), Failure> {
+        let client = client_of(Some(path))?;
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = client;
+        Ok(())
+    }
+}
+
+fn client_of(path: Option<PathBuf>) -> Result<Client, Failure> {
+    let path = path.map_or_else(Session::default_path, Ok)?;
+    let session = Session::open(Options { path, language: contents_language(), with_sample: true })?;
+    Ok(session.client(&journey_session::files::user_name()))
+}
+
+fn ask_for_another(app: &AppHandle, failure: &Failure) -> Option<PathBuf> {
+    let words = Words::of(Language::of_system());
+    let args: Vec<(&str, Value)> =
+        failure.args.iter().map(|(name, value)| (name.as_str(), Value::from(value.as_str()))).collect();
+    let goes_on = app
+        .dialog()
+        .message(words.say(&format!("error-{}", failure.code), &args))
+        .title("Desire Path")
+        .kind(MessageDialogKind::Error)
+        .buttons(MessageDialogButtons::OkCancelCustom(
+            words.say("open-another-workspace", &[]),
+            words.say("quit", &[]),
+        ))
+        .blocking_show();
+    if !goes_on {
+        return None;
+    }
+    app.dialog().file().blocking_pick_file()?.into_path().ok()
+}
+
+/// The language that the sample is written in: the system's.
+fn contents_language() -> journey_session::model::Language {
+    match Language::of_system() {
+        Language::En => journey_session::model::Language::En,
+        Language::Ru => journey_session::model::Language::Ru,
+    }
+}
