@@ -17,7 +17,7 @@ report-empty-map = This map has no stages yet. Once there are some, they stand h
 ## Figures as people read them
 
 report-under-one = under 1
-report-percent = { $percent } %
+report-percent = { $percent }%
 report-effort = { $days } { $days ->
     [one] day
    *[other] days
@@ -31,18 +31,18 @@ report-quote = “{ $text }”
 report-sentence = About { $index } of 100 customers { $index ->
     [one] meets
    *[other] meet
-} friction strong enough to make them leave or call for help; with 80 % certainty it is { $range }.
-report-sentence-under-one = Fewer than 1 of 100 customers meets friction strong enough to leave or call for help; with 80 % certainty it is at most { $high }.
+} friction strong enough to make them leave or call for help; with 80% certainty it is { $range }.
+report-sentence-under-one = Fewer than 1 of 100 customers meets friction strong enough to leave or call for help; with 80% certainty it is at most { $high }.
 report-sentence-none = No pain point has been written down yet, so nothing can be said about how many customers leave or call for help.
-report-half-here = About half of it lies at one touchpoint: “{ $touchpoint }”.
-report-most-here = { $share } of it lies at one touchpoint: “{ $touchpoint }”.
+report-half-here = About half of it is one touchpoint, “{ $touchpoint }”.
+report-most-here = { $share } of it is one touchpoint, “{ $touchpoint }”.
 
 ## Index and bands
 
 report-of-hundred = of 100 customers
 report-band-possibly = { $band }, possibly { $other }
 report-band-is = Band { $band }
-report-scale-caption = The bar is the range in which the index lies with 80 % certainty: { $range }.
+report-scale-caption = The bar is the range in which the index lies with 80% certainty: { $range }.
 report-scale-alt = Scale of bands from 0 to 100: the index is { $index }, its range { $range }, band { $band }.
 report-lost-here = { $band } · { $lost } of 100 lost
 

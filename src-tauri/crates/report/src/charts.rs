@@ -10,25 +10,22 @@ use crate::text::Shaper;
 use crate::theme::{self, INK, PAPER, QUIET, REST, SMALLEST};
 
 /// A hundred people, ten in a row, so many of them lost. Drawn in a square of this side.
-pub(crate) fn hundred(drawing: &mut Drawing, x: f32, y: f32, side: f32, lost: usize, colour: Colour) {
+pub(crate) fn hundred(drawing: &mut Drawing, x: f32, y: f32, side: f32, lost: usize) {
     let cell = side / 10.0;
     for person in 0..100_usize {
         let centre = at(x + (column(person) + 0.5) * cell, y + (column(person / 10) + 0.5) * cell);
-        // A ring beside a filled figure: told apart without colour.
-        let (fill, line) = if person < lost { (colour, Some(solid(INK, 0.5))) } else { (REST, None) };
-        let head = cell * 0.15;
-        drawing.circle(at(centre.x, centre.y - cell * 0.24), head, Some(fill), line);
-        let (wide, top, bottom) = (cell * 0.25, centre.y - cell * 0.03, centre.y + cell * 0.38);
+        let fill = if person < lost { INK } else { REST };
+        drawing.circle(at(centre.x, centre.y - cell * 0.25), cell * 0.155, Some(fill), None);
+        let (left, right) = (centre.x - cell * 0.25, centre.x + cell * 0.25);
+        let (top, bend, bottom) = (centre.y - cell * 0.05, centre.y + cell * 0.17, centre.y + cell * 0.4);
         let shoulders = vec![
-            Segment::Move(at(centre.x - wide, bottom)),
-            Segment::Curve(
-                at(centre.x - wide, top - cell * 0.04),
-                at(centre.x + wide, top - cell * 0.04),
-                at(centre.x + wide, bottom),
-            ),
+            Segment::Move(at(left, bottom)),
+            Segment::Line(at(left, bend)),
+            Segment::Curve(at(left, top), at(right, top), at(right, bend)),
+            Segment::Line(at(right, bottom)),
             Segment::Close,
         ];
-        drawing.path(shoulders, Some(fill), line);
+        drawing.path(shoulders, Some(fill), None);
     }
 }
 
@@ -97,7 +94,8 @@ pub(crate) fn bar(drawing: &mut Drawing, place: Rect, share: f64, colour: Colour
 pub(crate) fn severity(drawing: &mut Drawing, place: Rect, mean: Option<f32>) {
     let (gap, step) = (1.4, place.h / 5.0);
     for level in 0_u8..5 {
-        let cell = Rect::new(place.x, place.bottom() - step * (f32::from(level) + 1.0) + gap, place.w, step - gap);
+        let cell =
+            Rect::new(place.x, place.bottom() - step * (f32::from(level) + 1.0) + gap, place.w, step - gap);
         drawing.rounded(cell, 0.8, Some(REST), None);
         let filled = mean.map_or(0.0, |mean| (mean - f32::from(level)).clamp(0.0, 1.0));
         if filled > 0.05 {
@@ -117,7 +115,9 @@ pub(crate) fn evidence(drawing: &mut Drawing, centre: Point, radius: f32, grade:
             for shift in [-0.5, 0.0, 0.5] {
                 let along = shift * radius * std::f32::consts::SQRT_2;
                 // The chord at this distance from the middle, at 45 degrees.
-                let half = (1.0 - shift * shift * 2.0_f32).max(0.0).sqrt() * radius * std::f32::consts::FRAC_1_SQRT_2;
+                let half = (1.0 - shift * shift * 2.0_f32).max(0.0).sqrt()
+                    * radius
+                    * std::f32::consts::FRAC_1_SQRT_2;
                 let middle = at(centre.x + along * 0.5, centre.y + along * 0.5);
                 let from = at(middle.x - half, middle.y + half);
                 drawing.line(from, at(middle.x + half, middle.y - half), solid(QUIET, 0.6));
@@ -130,8 +130,12 @@ pub(crate) fn evidence(drawing: &mut Drawing, centre: Point, radius: f32, grade:
 /// so that it never shows a feeling that nobody had.
 pub(crate) fn curve(points: &[Point]) -> Vec<Segment> {
     let Some(first) = points.first() else { return Vec::new() };
-    let slopes: Vec<f32> = points.windows(2).map(|pair| (pair[1].y - pair[0].y) / (pair[1].x - pair[0].x)).collect();
-    let tangent = |index: usize| match (index.checked_sub(1).and_then(|before| slopes.get(before)), slopes.get(index)) {
+    let slopes: Vec<f32> =
+        points.windows(2).map(|pair| (pair[1].y - pair[0].y) / (pair[1].x - pair[0].x)).collect();
+    let tangent = |index: usize| match (
+        index.checked_sub(1).and_then(|before| slopes.get(before)),
+        slopes.get(index),
+    ) {
         (Some(before), Some(after)) if before * after > 0.0 => 2.0 * before * after / (before + after),
         (Some(_), Some(_)) | (None, None) => 0.0,
         (Some(only), None) | (None, Some(only)) => *only,

@@ -29,7 +29,13 @@ impl Drawing {
     }
 
     /// A circle.
-    pub(crate) fn circle(&mut self, centre: Point, radius: f32, fill: Option<Colour>, stroke: Option<Stroke>) {
+    pub(crate) fn circle(
+        &mut self,
+        centre: Point,
+        radius: f32,
+        fill: Option<Colour>,
+        stroke: Option<Stroke>,
+    ) {
         let rect = Rect::new(centre.x - radius, centre.y - radius, radius * 2.0, radius * 2.0);
         self.rounded(rect, radius, fill, stroke);
     }
@@ -99,7 +105,8 @@ impl Drawing {
     /// Adds another drawing with its origin here.
     pub(crate) fn place(&mut self, other: Drawing, dx: f32, dy: f32) {
         self.items.extend(other.items.into_iter().map(|item| moved(item, dx, dy)));
-        self.dests.extend(other.dests.into_iter().map(|(name, place)| (name, at(place.x + dx, place.y + dy))));
+        self.dests
+            .extend(other.dests.into_iter().map(|(name, place)| (name, at(place.x + dx, place.y + dy))));
     }
 }
 
@@ -132,7 +139,9 @@ fn moved(item: Item, dx: f32, dy: f32) -> Item {
                 *segment = match *segment {
                     Segment::Move(to) => Segment::Move(point(to)),
                     Segment::Line(to) => Segment::Line(point(to)),
-                    Segment::Curve(first, second, to) => Segment::Curve(point(first), point(second), point(to)),
+                    Segment::Curve(first, second, to) => {
+                        Segment::Curve(point(first), point(second), point(to))
+                    }
                     Segment::Close => Segment::Close,
                 };
             }

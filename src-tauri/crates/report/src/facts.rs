@@ -45,7 +45,7 @@ pub(crate) struct Pain<'a> {
 pub(crate) struct Share<'a> {
     pub(crate) department: Option<&'a Department>,
     /// Its part of the index, 0..=1.
-    pub(crate) share: f64,
+    pub(crate) part: f64,
     pub(crate) points: f64,
 }
 
@@ -63,6 +63,7 @@ pub(crate) struct Facts<'a> {
     /// Departments, the largest share first.
     pub(crate) shares: Vec<Share<'a>>,
     losses: BTreeMap<Id, f64>,
+    scores: BTreeMap<Id, &'a PainScore>,
 }
 
 /// Longest title that a sentence quotes whole, in letters.
@@ -79,18 +80,20 @@ impl<'a> Facts<'a> {
             .flat_map(|touchpoint| {
                 document.within::<PainPoint>(Some(touchpoint.id)).map(move |record| (record, touchpoint))
             })
-            .filter_map(|(record, touchpoint)| Some(Pain { record, touchpoint, score: *scores.get(&record.id)? }))
+            .filter_map(|(record, touchpoint)| {
+                Some(Pain { record, touchpoint, score: *scores.get(&record.id)? })
+            })
             .filter(|pain| pain.score.points > 0.0)
             .collect();
         pains.sort_by(|a, b| b.score.points.total_cmp(&a.score.points));
-        let share = |points: f64| if score.index > 0.0 { points / score.index } else { 0.0 };
+        let part = |points: f64| if score.index > 0.0 { points / score.index } else { 0.0 };
         let mut shares: Vec<Share<'a>> = score
             .departments
             .iter()
             .map(|(id, points)| (library.find(id), *points))
             .chain([(None, score.nobody)])
             .filter(|(_, points)| *points > 0.0)
-            .map(|(department, points)| Share { department, share: share(points), points })
+            .map(|(department, points)| Share { department, part: part(points), points })
             .collect();
         shares.sort_by(|a, b| b.points.total_cmp(&a.points));
         let losses = score
@@ -98,7 +101,7 @@ impl<'a> Facts<'a> {
             .iter()
             .map(|(id, touchpoint)| (id, 100.0 * (1.0 - touchpoint.survival)))
             .collect();
-        Facts { document, library, map, score, words, day: content.day(), pains, shares, losses }
+        Facts { document, library, map, score, words, day: content.day(), pains, shares, losses, scores }
     }
 
     /// A word or sentence without figures.
@@ -111,9 +114,15 @@ impl<'a> Facts<'a> {
         self.losses.get(&touchpoint).copied()
     }
 
+    /// A pain's figures; `None` for one that does not score.
+    pub(crate) fn pain(&self, pain: Id) -> Option<&'a PainScore> {
+        self.scores.get(&pain).copied()
+    }
+
     /// The band of what is lost in a stage of those who enter it.
     pub(crate) fn stage_band(&self, stage: Id) -> Option<Band> {
-        let losses = self.document.within::<Touchpoint>(Some(stage)).filter_map(|touchpoint| self.loss(touchpoint.id));
+        let losses =
+            self.document.within::<Touchpoint>(Some(stage)).filter_map(|touchpoint| self.loss(touchpoint.id));
         let stays = losses.map(|loss| 1.0 - loss / 100.0).reduce(|all, one| all * one)?;
         Some(Band::of(100.0 * (1.0 - stays)))
     }
@@ -134,7 +143,11 @@ impl<'a> Facts<'a> {
             .filter(|owner| owner.weight > 0.0)
             .filter_map(|owner| self.library.find(owner.department))
             .collect();
-        if named.is_empty() { touchpoint.owner.and_then(|id| self.library.find(id)).into_iter().collect() } else { named }
+        if named.is_empty() {
+            touchpoint.owner.and_then(|id| self.library.find(id)).into_iter().collect()
+        } else {
+            named
+        }
     }
 
     /// What a pain rests on.
@@ -146,7 +159,8 @@ impl<'a> Facts<'a> {
             Frequency::Unknown | Frequency::Share { .. } | Frequency::Word { .. } => false,
         } || pain.outcomes.is_some_and(|outcomes| outcomes.n > 0)
             || nuggets().any(|nugget| {
-                nugget.count.is_some() || matches!(nugget.kind, EvidenceKind::Metric | EvidenceKind::Analytics)
+                nugget.count.is_some()
+                    || matches!(nugget.kind, EvidenceKind::Metric | EvidenceKind::Analytics)
             });
         if counted {
             Grade::Counted
@@ -166,6 +180,11 @@ impl<'a> Facts<'a> {
     /// A title as it is quoted inside a sentence: the whole of it stands on its card.
     pub(crate) fn quoted(title: &str) -> String {
         let title = title.trim();
+        // The sentence has quotation marks of its own.
+        let bare = [('«', '»'), ('“', '”'), ('"', '"')]
+            .iter()
+            .find_map(|(open, close)| title.strip_prefix(*open)?.strip_suffix(*close));
+        let title = bare.filter(|bare| !bare.contains(['«', '“', '"'])).unwrap_or(title);
         let mut cut: String = title.graphemes(true).take(QUOTED).collect();
         if cut.len() < title.len() {
             cut.push('…');
@@ -220,9 +239,13 @@ impl<'a> Facts<'a> {
             Some((touchpoint, share)) => {
                 let key = if share < 1.0 - ABOUT_HALF { "report-half-here" } else { "report-most-here" };
                 let share = self.percent(share);
-                let rest = self
-                    .words
-                    .say(key, &[("touchpoint", Facts::quoted(&touchpoint.title).as_str().into()), ("share", share.as_str().into())]);
+                let rest = self.words.say(
+                    key,
+                    &[
+                        ("touchpoint", Facts::quoted(&touchpoint.title).as_str().into()),
+                        ("share", share.as_str().into()),
+                    ],
+                );
                 format!("{first} {rest}")
             }
             None => first,

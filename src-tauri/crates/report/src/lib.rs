@@ -176,7 +176,11 @@ impl Doc {
     fn add(&mut self, drawing: Drawing, width: f32, height: f32) {
         let page = self.pages.len();
         let kept = |point: scene::Point| scene::at(point.x.max(0.0), point.y.max(0.0));
-        self.dests.extend(drawing.dests.into_iter().map(|(name, point)| Dest { name, page, point: kept(point) }));
+        self.dests.extend(drawing.dests.into_iter().map(|(name, point)| Dest {
+            name,
+            page,
+            point: kept(point),
+        }));
         self.pages.push(Page { width, height, items: drawing.items });
     }
 }

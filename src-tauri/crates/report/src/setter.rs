@@ -69,6 +69,15 @@ impl Setter<'_> {
         top + row
     }
 
+    /// How wide departments are when they stand in one row.
+    pub(crate) fn chips_width(&mut self, departments: &[&Department]) -> f32 {
+        let widths = departments.iter().map(|department| {
+            let chip = self.chip(department).width() + 7.0;
+            chip + 4.0 + self.shaper.measure(&Facts::quoted(&department.name), SMALL)
+        });
+        widths.map(|width| width + 9.0).sum()
+    }
+
     /// A department's code in the ink of its chip.
     fn chip(&mut self, department: &Department) -> Block {
         let (_, ink) = theme::department(department.color);

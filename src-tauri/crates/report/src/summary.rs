@@ -10,7 +10,9 @@ use crate::facts::{Facts, Grade, Pain};
 use crate::flow::{Flow, LEFT, MEASURE};
 use crate::scene::{Rect, Role, Target, at};
 use crate::setter::{CHIP, Setter};
-use crate::theme::{self, ACCENT, BODY, FAINT, FIGURE, HAIRLINE, HEADING, INK, LEAD, QUIET, SMALL, SMALLEST, TITLE};
+use crate::theme::{
+    self, ACCENT, BODY, FAINT, FIGURE, HAIRLINE, HEADING, INK, LEAD, QUIET, SMALL, SMALLEST, TITLE,
+};
 
 /// How many pains are named; the poster has them all.
 const FIRST: usize = 4;
@@ -63,7 +65,12 @@ fn head(flow: &mut Flow, setter: &mut Setter<'_>) {
     particulars(
         flow,
         setter,
-        [("report-personas", personas(facts)), ("report-kind", kind), ("report-status", status), ("report-date", date)],
+        &[
+            ("report-personas", personas(facts)),
+            ("report-kind", kind),
+            ("report-status", status),
+            ("report-date", date),
+        ],
     );
     flow.y += 6.0;
     flow.rule();
@@ -73,20 +80,28 @@ fn personas(facts: &Facts<'_>) -> String {
     let named = facts.map.personas.iter().filter_map(|entry| {
         let persona: &Persona = facts.library.find(entry.persona)?;
         let several = facts.map.personas.len() > 1 && entry.share > 0.0;
-        Some(if several { format!("{} ({})", persona.name, facts.percent(entry.share)) } else { persona.name.clone() })
+        Some(if several {
+            format!("{} ({})", persona.name, facts.percent(entry.share))
+        } else {
+            persona.name.clone()
+        })
     });
     let named: Vec<String> = named.collect();
     if named.is_empty() { facts.say("report-no-persona") } else { named.join(", ") }
 }
 
 /// Labels with their values in columns; the first is as wide as two.
-fn particulars(flow: &mut Flow, setter: &mut Setter<'_>, entries: [(&str, String); 4]) {
+fn particulars(flow: &mut Flow, setter: &mut Setter<'_>, entries: &[(&str, String); 4]) {
     let unit = MEASURE / 5.0;
     let mut x = LEFT;
     let mut blocks = Vec::new();
     for (index, (key, value)) in entries.iter().enumerate() {
         let own = if index == 0 { unit * 2.0 } else { unit };
-        blocks.push((x, setter.say(key, SMALLEST.in_colour(FAINT), own), setter.set(value, BODY, own - 10.0)));
+        blocks.push((
+            x,
+            setter.say(key, SMALLEST.in_colour(FAINT), own),
+            setter.set(value, BODY, own - 10.0),
+        ));
         x += own;
     }
     let tallest = blocks.iter().map(|(_, _, value)| value.height()).fold(0.0, f32::max);
@@ -104,7 +119,7 @@ fn particulars(flow: &mut Flow, setter: &mut Setter<'_>, entries: [(&str, String
 
 /// The people, the number, the sentence and the scale.
 fn hero(flow: &mut Flow, setter: &mut Setter<'_>) {
-    const SIDE: f32 = 138.0;
+    const SIDE: f32 = 128.0;
     let (facts, score) = (setter.facts, setter.facts.score);
     let x = LEFT + SIDE + GUTTER;
     let width = MEASURE - SIDE - GUTTER;
@@ -113,10 +128,9 @@ fn hero(flow: &mut Flow, setter: &mut Setter<'_>) {
     flow.y += 16.0;
     flow.keep((FIGURE.line() + lead.height() + 12.0).max(SIDE) + 60.0);
     let top = flow.y;
-    let (colour, _) = theme::band(score.band);
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 0..=100.
     let lost = score.index.round().clamp(0.0, 100.0) as usize;
-    flow.page.figure(sentence, |page| charts::hundred(page, LEFT, top, SIDE, lost, colour));
+    flow.page.figure(sentence, |page| charts::hundred(page, LEFT, top, SIDE, lost));
 
     let figure = facts.whole(score.index);
     // Words ("under 1") are set smaller than digits.
@@ -144,7 +158,7 @@ fn hero(flow: &mut Flow, setter: &mut Setter<'_>) {
     }
     flow.y = top + line;
     flow.text(Role::Paragraph, lead, x);
-    flow.y = flow.y.max(top + SIDE) + 12.0;
+    flow.y = flow.y.max(top + SIDE) + 9.0;
     flow.keep(50.0);
     let [low, high] = score.interval80;
     let alt = facts.words.say(
@@ -156,11 +170,12 @@ fn hero(flow: &mut Flow, setter: &mut Setter<'_>) {
         ],
     );
     let place = at(LEFT, flow.y);
-    let height = flow
-        .page
-        .figure(alt, |page| charts::scale(page, setter.shaper, place, MEASURE, score.index, score.interval80));
+    let height = flow.page.figure(alt, |page| {
+        charts::scale(page, setter.shaper, place, MEASURE, score.index, score.interval80)
+    });
     flow.y += height + 2.0;
-    let caption = facts.words.say("report-scale-caption", &[("range", facts.range(low, high).as_str().into())]);
+    let caption =
+        facts.words.say("report-scale-caption", &[("range", facts.range(low, high).as_str().into())]);
     let caption = setter.set(&caption, SMALL, MEASURE);
     flow.text(Role::Paragraph, caption, LEFT);
 }
@@ -173,21 +188,22 @@ const EFFORT: (f32, f32) = (LEFT + 450.0, MEASURE - 450.0);
 
 /// What to do first.
 fn first(flow: &mut Flow, setter: &mut Setter<'_>) {
-    flow.y += 15.0;
+    flow.y += 12.0;
     flow.heading(setter, "report-first", 60.0);
     let top = flow.y;
     let style = SMALLEST.in_colour(FAINT);
     let labels = [
         ("report-column-pain", LEFT + RANK, 240.0, 0.0),
-        ("report-column-part", PART.0, PART.1 + 10.0, 0.0),
-        ("report-column-won", WON.0 - 12.0, WON.1 + 12.0, 1.0),
+        ("report-column-part", PART.0, PART.1 - 14.0, 0.0),
+        ("report-column-won", WON.0 - 30.0, WON.1 + 30.0, 1.0),
         ("report-column-effort", EFFORT.0, EFFORT.1, 1.0),
     ];
     let mut bottom = top;
     flow.page.tagged(Role::Row, |page| {
         for (key, x, width, shift) in labels {
             let label = setter.say(key, style, width);
-            bottom = bottom.max(page.tagged(Role::HeaderCell, |page| page.text_within(label, x, top, width, shift)));
+            bottom = bottom
+                .max(page.tagged(Role::HeaderCell, |page| page.text_within(label, x, top, width, shift)));
         }
     });
     flow.y = bottom + 3.0;
@@ -241,18 +257,29 @@ fn row(flow: &mut Flow, setter: &mut Setter<'_>, rank: usize, pain: &Pain<'_>, w
         let area = Rect::new(LEFT + RANK, link_top, WIDTH, flow.y - link_top);
         flow.page.link(area, Target::Dest(pain_dest(pain.record.id)));
     }
+    // The owners stand beside the touchpoint where there is room, else below it.
+    let beside = LEFT + RANK + place.width() + 10.0;
+    let room = LEFT + RANK + WIDTH - beside;
+    let one_line = place.height() < SMALL.line() * 1.5;
+    flow.y += 1.0;
+    let top = flow.y;
     flow.text(Role::Paragraph, place, LEFT + RANK);
     if !owners.is_empty() {
-        flow.keep(CHIP + 4.0);
-        flow.y += 2.0;
-        flow.y = setter.departments(&mut flow.page, &owners, LEFT + RANK, flow.y, WIDTH);
+        let beside_them = one_line && top < flow.y && setter.chips_width(&owners) <= room;
+        let (x, y, width) = if beside_them {
+            (beside, top, room)
+        } else {
+            flow.keep(CHIP + 4.0);
+            (LEFT + RANK, flow.y + 2.0, WIDTH)
+        };
+        flow.y = flow.y.max(setter.departments(&mut flow.page, &owners, x, y, width));
     }
     flow.y += 5.0;
 }
 
 /// The curve of emotion in small, with what is remembered of it.
 fn feelings(flow: &mut Flow, setter: &mut Setter<'_>) {
-    const HEIGHT: f32 = 46.0;
+    const HEIGHT: f32 = 42.0;
     const SIDE: f32 = 168.0;
     let facts = setter.facts;
     let felt: Vec<(&Touchpoint, f32)> = facts
@@ -263,10 +290,10 @@ fn feelings(flow: &mut Flow, setter: &mut Setter<'_>) {
     if felt.len() < 2 {
         return;
     }
-    flow.y += 9.0;
-    flow.keep(HEIGHT + HEADING.line() + 14.0);
+    flow.y += 4.0;
+    flow.keep(HEIGHT + 20.0);
     flow.rule();
-    flow.y += 9.0;
+    flow.y += 8.0;
     let width = MEASURE - SIDE - GUTTER;
     let step = width / felt.len() as f32;
     let mut x = LEFT + step / 2.0;
@@ -281,27 +308,31 @@ fn feelings(flow: &mut Flow, setter: &mut Setter<'_>) {
     let Some((peak, end)) = charts::remembered(&points) else { return };
     let said = facts.words.say(
         "report-remembered",
-        &[("peak", Facts::quoted(&felt[peak].0.title).as_str().into()), ("end", Facts::quoted(&felt[end].0.title).as_str().into())],
+        &[
+            ("peak", Facts::quoted(&felt[peak].0.title).as_str().into()),
+            ("end", Facts::quoted(&felt[end].0.title).as_str().into()),
+        ],
     );
     let top = flow.y;
     let place = Rect::new(LEFT, top + 4.0, width, HEIGHT);
     flow.page.figure(said.clone(), |page| charts::emotion(page, place, &points, 2.2));
     let heading = setter.say("report-feelings", HEADING, SIDE);
     let text = setter.set(&said, SMALL, SIDE);
-    flow.y = flow.page.tagged(Role::Heading(2), |page| page.text(heading, LEFT + width + GUTTER, top - 2.0)) + 2.0;
+    flow.y =
+        flow.page.tagged(Role::Heading(2), |page| page.text(heading, LEFT + width + GUTTER, top - 2.0)) + 2.0;
     flow.text(Role::Paragraph, text, LEFT + width + GUTTER);
     flow.y = flow.y.max(top + HEIGHT + 8.0);
 }
 
 /// Whose friction it is, and what the figure rests on.
 fn rests(flow: &mut Flow, setter: &mut Setter<'_>) {
-    let width = (MEASURE - GUTTER) / 2.0;
-    let right = LEFT + width + GUTTER;
-    let shares = whose(setter, width);
-    let rests = what(setter, width);
+    let narrow = (MEASURE - GUTTER) * 0.4;
+    let right = LEFT + narrow + GUTTER;
+    let shares = whose(setter, narrow);
+    let rests = what(setter, MEASURE - narrow - GUTTER);
     let tallest = shares.height.max(rests.height);
-    flow.y += 9.0;
-    flow.keep(tallest + 12.0);
+    flow.y += 5.0;
+    flow.keep(tallest + 9.0);
     flow.rule();
     flow.y += 9.0;
     let (bottom, y) = (flow.y + tallest, flow.y);
@@ -318,24 +349,23 @@ fn whose(setter: &mut Setter<'_>, width: f32) -> Drawing {
     let mut drawing = Drawing::default();
     let heading = setter.say("report-whose", HEADING, width);
     let mut y = drawing.tagged(Role::Heading(2), |drawing| drawing.text(heading, 0.0, 0.0)) + 5.0;
-    let largest = facts.shares.first().map_or(1.0, |share| share.share);
+    let largest = facts.shares.first().map_or(1.0, |share| share.part);
     for share in facts.shares.iter().take(SHOWN) {
-        let percent = facts.percent(share.share);
+        let percent = facts.percent(share.part);
         let percent = setter.set(&percent, BODY.strong(), 60.0);
         drawing.tagged(Role::Paragraph, |drawing| drawing.text_within(percent, 0.0, y - 1.0, width, 1.0));
         let room = width - 50.0;
-        let bottom = match share.department {
-            Some(department) => setter.departments(&mut drawing, &[department], 0.0, y, room),
-            None => {
-                let nobody = setter.say("nobody", SMALL, room);
-                drawing.tagged(Role::Paragraph, |drawing| drawing.text(nobody, 0.0, y))
-            }
+        let bottom = if let Some(department) = share.department {
+            setter.departments(&mut drawing, &[department], 0.0, y, room)
+        } else {
+            let nobody = setter.say("nobody", SMALL, room);
+            drawing.tagged(Role::Paragraph, |drawing| drawing.text(nobody, 0.0, y))
         };
         let hue = share.department.map_or(FAINT, |department| theme::department(department.color).0);
-        charts::bar(&mut drawing, Rect::new(0.0, bottom + 3.0, width, 4.0), share.share / largest, hue);
-        y = bottom + 13.0;
+        charts::bar(&mut drawing, Rect::new(0.0, bottom + 3.0, width, 4.0), share.part / largest, hue);
+        y = bottom + 12.0;
     }
-    drawing.height = y;
+    drawing.height = y - 5.0;
     drawing
 }
 
@@ -346,7 +376,8 @@ fn what(setter: &mut Setter<'_>, width: f32) -> Drawing {
     let heading = setter.say("report-rests", HEADING, width);
     let mut y = drawing.tagged(Role::Heading(2), |drawing| drawing.text(heading, 0.0, 0.0)) + 5.0;
     let say = |key: &str, arguments: &[(&str, String)]| {
-        let arguments: Vec<_> = arguments.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+        let arguments: Vec<_> =
+            arguments.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
         facts.words.say(key, &arguments)
     };
     let mut sentences = vec![
@@ -376,7 +407,7 @@ fn what(setter: &mut Setter<'_>, width: f32) -> Drawing {
             y = drawing.tagged(Role::Heading(2), |drawing| drawing.text(heading, 0.0, y + 6.0)) + 4.0;
         }
         let block = setter.set(sentence, SMALL.in_colour(INK), width);
-        y = drawing.tagged(Role::Paragraph, |drawing| drawing.text(block, 0.0, y)) + 3.0;
+        y = drawing.tagged(Role::Paragraph, |drawing| drawing.text(block, 0.0, y)) + 2.5;
     }
     drawing.height = y;
     drawing

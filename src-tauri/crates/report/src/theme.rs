@@ -22,7 +22,9 @@ pub(crate) const PAPER: Colour = Colour::hex(0xFF_FFFF);
 /// The one accent: what to do, and where to click.
 pub(crate) const ACCENT: Colour = Colour::hex(0x0F_6E66);
 /// The accent's tint, behind opportunities.
-pub(crate) const ACCENT_TINT: Colour = Colour::hex(0xEA_F4F2);
+pub(crate) const ACCENT_TINT: Colour = Colour::hex(0xEF_F8F6);
+/// The accent's line around opportunities.
+pub(crate) const ACCENT_LINE: Colour = Colour::hex(0xA9_D2CC);
 
 /// Departments: eight hues that stay apart for every colour blindness (after Paul Tol's muted scheme), each with the ink
 /// that reads on it.

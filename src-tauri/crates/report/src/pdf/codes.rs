@@ -89,7 +89,11 @@ const fn mark(face: Face) -> &'static str {
 
 /// Cuts every used face down to its used glyphs.
 pub(super) fn embed(codes: &BTreeMap<Face, Codes>) -> Result<Vec<Embedded>, ReportError> {
-    codes.iter().filter(|(_, codes)| !codes.list.is_empty()).map(|(face, codes)| subset(*face, codes)).collect()
+    codes
+        .iter()
+        .filter(|(_, codes)| !codes.list.is_empty())
+        .map(|(face, codes)| subset(*face, codes))
+        .collect()
 }
 
 fn subset(face: Face, codes: &Codes) -> Result<Embedded, ReportError> {
@@ -112,7 +116,8 @@ fn subset(face: Face, codes: &Codes) -> Result<Embedded, ReportError> {
     let name = format!("{}+{}", mark(face), face.name());
     let font = ParsedFont::with_glyph_data(bytes, 0, Some(name), BTreeMap::new(), widths, 1000, metrics);
     let id = FontId(resource(face).to_owned());
-    let said = numbered().map(|(code, Code { says, .. })| Codepoint::with_cid(code, 0.0, says.clone())).collect();
+    let said =
+        numbered().map(|(code, Code { says, .. })| Codepoint::with_cid(code, 0.0, says.clone())).collect();
     let uses = [
         Op::SetFont { font: PdfFontHandle::External(id.clone()), size: Pt(1.0) },
         Op::ShowText { items: vec![TextItem::GlyphIds(said)] },

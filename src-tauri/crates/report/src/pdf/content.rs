@@ -21,8 +21,8 @@ pub(super) fn user_unit(page: &Page) -> f32 {
 pub(super) struct Annotation {
     pub(super) rect: [f32; 4],
     pub(super) target: Target,
-    /// The structure element it belongs to.
-    pub(super) element: usize,
+    /// Its key in the structure's parent tree.
+    pub(super) key: i64,
 }
 
 /// What a page becomes.
@@ -84,7 +84,7 @@ impl Writer {
                         (page.height - rect.y) / unit,
                     ],
                     target: target.clone(),
-                    element: structure.link(),
+                    key: structure.link(),
                 }),
                 Item::Text(run) => {
                     structure.mark(Mark::Text, &mut stream.out);
@@ -322,9 +322,15 @@ mod tests {
 
     #[test]
     fn numbers_are_short_and_right() {
-        for (value, written) in
-            [(0.0, "0"), (1.5, "1.5"), (-0.25, "-0.25"), (10.006, "10.01"), (-0.001, "0"), (14400.0, "14400"), (3.05, "3.05")]
-        {
+        for (value, written) in [
+            (0.0, "0"),
+            (1.5, "1.5"),
+            (-0.25, "-0.25"),
+            (10.006, "10.01"),
+            (-0.001, "0"),
+            (14400.0, "14400"),
+            (3.05, "3.05"),
+        ] {
             let mut out = Vec::new();
             number(&mut out, value);
             assert_eq!(String::from_utf8_lossy(&out), written);

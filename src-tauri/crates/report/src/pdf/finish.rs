@@ -1,10 +1,13 @@
 //! What makes printpdf's document whole: streams, links, outline, structure, metadata, ids; and then its bytes.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::Write as _;
 
 use flate2::{Compression, write::ZlibEncoder};
-use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary, text_string};
+use lopdf::{
+    Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary, text_string,
+};
 
 use super::ReportError;
 use super::content::{Annotation, Written, user_unit};
@@ -29,15 +32,14 @@ pub(super) fn finish(
 ) -> Result<Vec<u8>, ReportError> {
     let ids: Vec<ObjectId> = document.page_iter().collect();
     fonts(&mut document, &ids, glyph_of_code)?;
-    let mut annotations: Vec<(i64, ObjectId)> = Vec::new();
+    let mut annotations: BTreeMap<i64, ObjectId> = BTreeMap::new();
     for (index, (written, id)) in pages.into_iter().zip(&ids).enumerate() {
         let links: Vec<Object> = written
             .annotations
             .iter()
             .map(|annotation| {
-                let key = structure.key_of(annotation.element);
-                let link = document.add_object(link(annotation, doc, &ids, *id, key));
-                annotations.extend(key.map(|key| (key, link)));
+                let link = document.add_object(link(annotation, doc, &ids, *id));
+                annotations.insert(annotation.key, link);
                 link.into()
             })
             .collect();
@@ -55,13 +57,14 @@ pub(super) fn finish(
             page.set("UserUnit", unit);
         }
     }
-    let root = structure.write(&mut document, &ids, |key| {
-        annotations.iter().find(|(other, _)| *other == key).map(|(_, id)| *id)
-    });
+    let root = structure.write(&mut document, &ids, &annotations);
     let outline = outline(&mut document, doc, &ids);
     let xmp = document.add_object(
-        Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp(&doc.meta, doc.lang).into_bytes())
-            .with_compression(false),
+        Stream::new(
+            dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
+            xmp(&doc.meta, doc.lang).into_bytes(),
+        )
+        .with_compression(false),
     );
     let catalog = document.catalog_mut()?;
     catalog.remove(b"PageLayout");
@@ -118,7 +121,7 @@ fn fonts(document: &mut Document, pages: &[ObjectId], maps: &[(String, Vec<u8>)]
     Ok(())
 }
 
-fn link(annotation: &Annotation, doc: &Doc, pages: &[ObjectId], page: ObjectId, key: Option<i64>) -> Dictionary {
+fn link(annotation: &Annotation, doc: &Doc, pages: &[ObjectId], page: ObjectId) -> Dictionary {
     let mut link = dictionary! {
         "Type" => "Annot",
         "Subtype" => "Link",
@@ -126,6 +129,7 @@ fn link(annotation: &Annotation, doc: &Doc, pages: &[ObjectId], page: ObjectId, 
         "Border" => vec![0.into(), 0.into(), 0.into()],
         "F" => 4,
         "P" => page,
+        "StructParent" => annotation.key,
     };
     match &annotation.target {
         Target::Uri(uri) => {
@@ -137,9 +141,6 @@ fn link(annotation: &Annotation, doc: &Doc, pages: &[ObjectId], page: ObjectId, 
                 link.set("Dest", dest);
             }
         }
-    }
-    if let Some(key) = key {
-        link.set("StructParent", key);
     }
     link
 }
@@ -240,7 +241,10 @@ fn describe(document: &mut Document, meta: &Meta) -> Result<(), ReportError> {
 fn xmp(meta: &Meta, lang: &str) -> String {
     let mut author = String::new();
     if !meta.author.is_empty() {
-        author = format!("<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>", escaped_xml(&meta.author));
+        author = format!(
+            "<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>",
+            escaped_xml(&meta.author)
+        );
     }
     format!(
         "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n\

@@ -7,7 +7,9 @@ mod content;
 mod finish;
 mod structure;
 
-use printpdf::{ExtendedGraphicsState, ExtendedGraphicsStateId, Op, PdfDocument, PdfPage, PdfSaveOptions, Pt};
+use printpdf::{
+    ExtendedGraphicsState, ExtendedGraphicsStateId, Op, PdfDocument, PdfPage, PdfSaveOptions, Pt,
+};
 
 use crate::ReportError;
 use crate::scene::Doc;
@@ -28,8 +30,13 @@ pub fn write(doc: &Doc) -> Result<Vec<u8>, ReportError> {
     let mut skeleton = PdfDocument::new("");
     for percent in &writer.alphas {
         let alpha = f32::from(*percent) / 100.0;
-        let state = ExtendedGraphicsState::default().with_current_fill_alpha(alpha).with_current_stroke_alpha(alpha);
-        skeleton.resources.extgstates.map.insert(ExtendedGraphicsStateId(content::alpha_resource(*percent)), state);
+        let state =
+            ExtendedGraphicsState::default().with_current_fill_alpha(alpha).with_current_stroke_alpha(alpha);
+        skeleton
+            .resources
+            .extgstates
+            .map
+            .insert(ExtendedGraphicsStateId(content::alpha_resource(*percent)), state);
     }
     let mut glyph_of_code = Vec::new();
     let mut uses = vec![Op::StartTextSection];

@@ -1,6 +1,7 @@
 //! The structure tree: which marked stretches of which page belong to which heading, paragraph, figure or table, so that
 //! the document can be read aloud in its order.
 
+use std::collections::BTreeMap;
 use std::io::Write as _;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary, text_string};
@@ -47,6 +48,9 @@ pub(super) struct Structure {
     /// For every link, its element.
     links: Vec<usize>,
 }
+
+/// Links count upwards from a number that no document has pages for, so that pages keep theirs in the parent tree.
+const FIRST_LINK: i64 = 1_000_000;
 
 impl Default for Structure {
     fn default() -> Self {
@@ -118,13 +122,17 @@ impl Structure {
         }
     }
 
-    /// Adds an element for a link and gives its number.
-    pub(super) fn link(&mut self) -> usize {
+    /// Adds an element for a link and gives the link's key in the parent tree.
+    pub(super) fn link(&mut self) -> i64 {
         let element = self.add("Link".into(), None);
+        let key = self.next_key();
         self.links.push(element);
-        let key = self.link_key(self.links.len() - 1);
         self.elements[element].kids.push(Kid::Annotation { page: self.page, key });
-        element
+        key
+    }
+
+    fn next_key(&self) -> i64 {
+        FIRST_LINK + i64::try_from(self.links.len()).unwrap_or(0)
     }
 
     fn add(&mut self, tag: String, alt: Option<String>) -> usize {
@@ -135,23 +143,12 @@ impl Structure {
         element
     }
 
-    /// Links count downwards from a number that no document has pages for, so that pages keep theirs.
-    #[allow(clippy::unused_self)]
-    fn link_key(&self, link: usize) -> i64 {
-        1_000_000 + i64::try_from(link).unwrap_or(0)
-    }
-
-    /// The key of an element of a link in the parent tree.
-    pub(super) fn key_of(&self, element: usize) -> Option<i64> {
-        self.links.iter().position(|other| *other == element).map(|link| self.link_key(link))
-    }
-
-    /// Writes the tree and gives its root. `annotation` finds the object of a link by its key.
+    /// Writes the tree and gives its root. `annotations` are the links' objects by their keys.
     pub(super) fn write(
         &self,
         document: &mut Document,
         pages: &[ObjectId],
-        annotation: impl Fn(i64) -> Option<ObjectId>,
+        annotations: &BTreeMap<i64, ObjectId>,
     ) -> ObjectId {
         let root = document.new_object_id();
         let ids: Vec<ObjectId> = self.elements.iter().map(|_| document.new_object_id()).collect();
@@ -167,7 +164,7 @@ impl Structure {
                 Kid::Annotation { page, key } => Some(Object::Dictionary(dictionary! {
                     "Type" => "OBJR",
                     "Pg" => pages.get(*page).copied()?,
-                    "Obj" => annotation(*key)?,
+                    "Obj" => *annotations.get(key)?,
                 })),
             });
             let mut written = dictionary! {
@@ -185,16 +182,14 @@ impl Structure {
             let elements: Vec<Object> = marks.iter().map(|element| ids[*element].into()).collect();
             (page, Object::Array(elements))
         });
-        let by_link =
-            self.links.iter().enumerate().map(|(link, element)| (self.link_key(link), ids[*element].into()));
+        let by_link = (FIRST_LINK..).zip(&self.links).map(|(key, element)| (key, ids[*element].into()));
         let nums: Vec<Object> = by_page.chain(by_link).flat_map(|(key, value)| [key.into(), value]).collect();
         let tree = document.add_object(dictionary! { "Nums" => nums });
-        let next = 1_000_000 + i64::try_from(self.links.len()).unwrap_or(0);
         let written: Dictionary = dictionary! {
             "Type" => "StructTreeRoot",
             "K" => ids[0],
             "ParentTree" => tree,
-            "ParentTreeNextKey" => next,
+            "ParentTreeNextKey" => self.next_key(),
         };
         document.set_object(root, written);
         root

@@ -12,7 +12,7 @@ use crate::scene::{Colour, Rect, Role, Stroke, Target, at};
 use crate::setter::Setter;
 use crate::summary::pain_dest;
 use crate::text::{Block, Style};
-use crate::theme::{self, ACCENT, ACCENT_TINT, BODY, HAIRLINE, INK, PAPER, QUIET, SMALL};
+use crate::theme::{self, ACCENT, ACCENT_LINE, ACCENT_TINT, BODY, HAIRLINE, INK, PAPER, QUIET, SMALL};
 
 /// White inside a card.
 const EDGE: f32 = 8.0;
@@ -54,7 +54,12 @@ impl Card {
 }
 
 /// A pain point: how severe it is at its edge, what it rests on and whom it costs at its foot.
-pub(super) fn pain(setter: &mut Setter<'_>, pain: &PainPoint, touchpoint: &Touchpoint, width: f32) -> Drawing {
+pub(super) fn pain(
+    setter: &mut Setter<'_>,
+    pain: &PainPoint,
+    touchpoint: &Touchpoint,
+    width: f32,
+) -> Drawing {
     const SCALE: f32 = 13.0;
     let facts = setter.facts;
     let mut card = Card::new(width);
@@ -70,9 +75,9 @@ pub(super) fn pain(setter: &mut Setter<'_>, pain: &PainPoint, touchpoint: &Touch
     }
     card.text(setter.set(&pain.description, SMALL, card.inner()));
     let often = match pain.frequency {
-        Frequency::Counted(count) => {
-            facts.words.say("count-k-of-n", &[("k", f64::from(count.k).into()), ("n", f64::from(count.n).into())])
-        }
+        Frequency::Counted(count) => facts
+            .words
+            .say("count-k-of-n", &[("k", f64::from(count.k).into()), ("n", f64::from(count.n).into())]),
         Frequency::Share { share } | Frequency::Known { share } => facts.percent(share),
         Frequency::Word { word } => setter.name("frequency-word", word),
         Frequency::Unknown => String::new(),
@@ -86,7 +91,7 @@ pub(super) fn pain(setter: &mut Setter<'_>, pain: &PainPoint, touchpoint: &Touch
         let (x, y) = (right + 6.0, card.y);
         bottom = bottom.max(card.drawing.tagged(Role::Paragraph, |drawing| drawing.text(often, x, y)));
     }
-    if let Some(score) = facts.score.pains.get(pain.id) {
+    if let Some(score) = facts.pain(pain.id) {
         let side = 13.0;
         let place = at(width - EDGE - side, card.y - 1.5);
         charts::badge(&mut card.drawing, setter.shaper, place, side, Band::of(100.0 * score.lost));
@@ -119,7 +124,7 @@ pub(super) fn opportunity(setter: &mut Setter<'_>, opportunity: &Opportunity, wi
         let (y, inner) = (card.y + 1.0, card.inner());
         card.y = setter.departments(&mut card.drawing, &[owner], EDGE, y, inner) + 1.5;
     }
-    card.on(ACCENT_TINT, None)
+    card.on(ACCENT_TINT, Some(solid(ACCENT_LINE, 0.8)))
 }
 
 /// A moment of delight.

@@ -11,6 +11,9 @@ use crate::scene::{Rect, Role, at};
 use crate::setter::Setter;
 use crate::theme::{self, ACCENT, BODY, FIGURE, HAIRLINE, PAPER, QUIET, REST, SMALL, SMALLEST, TITLE};
 
+/// A poster wider than this is read from afar.
+const WIDE: f32 = 1500.0;
+
 /// The map's title and its index. Gives the bottom edge.
 pub(super) fn title(setter: &mut Setter<'_>, drawing: &mut Drawing, width: f32) -> f32 {
     const INDEX: f32 = 250.0;
@@ -18,32 +21,38 @@ pub(super) fn title(setter: &mut Setter<'_>, drawing: &mut Drawing, width: f32) 
     let measure = (width - 2.0 * MARGIN - INDEX - 30.0).min(1000.0);
     let kicker = format!("{} · {}", setter.name("map-kind", facts.map.kind), facts.words.date(facts.day));
     let kicker = setter.set(&kicker, SMALL.strong().in_colour(ACCENT), measure);
-    let title = if facts.map.title.trim().is_empty() { facts.say("report-untitled") } else { facts.map.title.clone() };
-    let title = setter.set(&title, TITLE, measure);
+    let title = if facts.map.title.trim().is_empty() {
+        facts.say("report-untitled")
+    } else {
+        facts.map.title.clone()
+    };
+    let title = setter.set(&title, TITLE.sized(if width > WIDE { 32.0 } else { 24.0 }), measure);
     let sentence = setter.set(&facts.sentence(), BODY.sized(10.5).in_colour(QUIET), measure.min(620.0));
     let mut y = drawing.tagged(Role::Paragraph, |drawing| drawing.text(kicker, MARGIN, MARGIN));
     y = drawing.tagged(Role::Heading(1), |drawing| drawing.text(title, MARGIN, y + 2.0));
     y = drawing.tagged(Role::Paragraph, |drawing| drawing.text(sentence, MARGIN, y + 4.0));
 
     let left = width - MARGIN - INDEX;
-    let figure = facts.whole(score.index);
-    let style = if figure.chars().all(|c| c.is_ascii_digit()) { FIGURE.sized(40.0) } else { FIGURE.sized(20.0) };
-    let figure = setter.set(&figure, style, INDEX - 50.0);
-    let (line, own) = (figure.height(), figure.width());
-    drawing.tagged(Role::Paragraph, |drawing| drawing.text(figure, left, MARGIN + 20.0 - line / 2.0));
+    let number = facts.whole(score.index);
+    let style =
+        if number.chars().all(|c| c.is_ascii_digit()) { FIGURE.sized(40.0) } else { FIGURE.sized(20.0) };
+    let number = setter.set(&number, style, INDEX - 50.0);
+    let (line, own) = (number.height(), number.width());
+    drawing.tagged(Role::Paragraph, |drawing| drawing.text(number, left, MARGIN + 20.0 - line / 2.0));
     let beside = left + own + 10.0;
     charts::badge(drawing, setter.shaper, at(beside, MARGIN + 7.0), 26.0, score.band);
-    let index = setter.say("friction-index", SMALL, INDEX);
+    let heading = setter.say("friction-index", SMALL, INDEX);
     let band = facts.words.say("report-band-is", &[("band", facts.band().as_str().into())]);
     let band = setter.set(&band, SMALL, INDEX);
     drawing.tagged(Role::Paragraph, |drawing| {
-        let under = drawing.text(index, beside + 34.0, MARGIN + 9.0);
+        let under = drawing.text(heading, beside + 34.0, MARGIN + 9.0);
         drawing.text(band, beside + 34.0, under);
     });
     let place = at(left, MARGIN + 44.0);
     let alt = setter.facts.sentence();
-    let height = drawing
-        .figure(alt, |drawing| charts::scale(drawing, setter.shaper, place, INDEX, score.index, score.interval80));
+    let height = drawing.figure(alt, |drawing| {
+        charts::scale(drawing, setter.shaper, place, INDEX, score.index, score.interval80)
+    });
     y.max(place.y + height)
 }
 
@@ -56,7 +65,7 @@ pub(super) fn stages(setter: &mut Setter<'_>, drawing: &mut Drawing, bands: &[Ba
         let width = band.width - 2.0 * PAD;
         let phase = phase(setter, stage.phase);
         let phase = setter.set(&phase, SMALLEST, width - 24.0);
-        let title = setter.set(&stage.title, BODY.strong().sized(15.0), width - 24.0);
+        let title = setter.set(&stage.title, BODY.strong().sized(19.0), width - 28.0);
         let goal = setter.set(&stage.goal, SMALL, width);
         let x = band.x + PAD;
         let mut y = drawing.tagged(Role::Paragraph, |drawing| drawing.text(phase, x, top + 8.0));
@@ -65,7 +74,7 @@ pub(super) fn stages(setter: &mut Setter<'_>, drawing: &mut Drawing, bands: &[Ba
             y = drawing.tagged(Role::Paragraph, |drawing| drawing.text(goal, x, y + 1.0));
         }
         if let Some(friction) = setter.facts.stage_band(stage.id).filter(|_| has_friction(setter, band)) {
-            charts::badge(drawing, setter.shaper, at(x + width - 18.0, top + 10.0), 18.0, friction);
+            charts::badge(drawing, setter.shaper, at(x + width - 22.0, top + 11.0), 22.0, friction);
         }
         bottom = bottom.max(y);
     }
@@ -83,7 +92,7 @@ fn weather(setter: &mut Setter<'_>, drawing: &mut Drawing, bands: &[Band<'_>], t
     for column in bands.iter().flat_map(|band| &band.columns) {
         let place = Rect::new(column.x, top, COLUMN, STRIP);
         let Some(loss) = facts.loss(column.touchpoint.id).filter(|loss| *loss > 0.0) else {
-            drawing.rounded(place, 3.0, Some(PAPER), Some(solid(REST, 0.6)));
+            drawing.rounded(Rect::new(column.x, top + STRIP / 2.0 - 1.0, COLUMN, 2.0), 1.0, Some(REST), None);
             continue;
         };
         let friction = FrictionBand::of(loss);
@@ -101,7 +110,12 @@ fn weather(setter: &mut Setter<'_>, drawing: &mut Drawing, bands: &[Band<'_>], t
 }
 
 /// The heads of the columns: name, owner, channels. Gives the bottom edge.
-pub(super) fn touchpoints(setter: &mut Setter<'_>, drawing: &mut Drawing, bands: &[Band<'_>], top: f32) -> f32 {
+pub(super) fn touchpoints(
+    setter: &mut Setter<'_>,
+    drawing: &mut Drawing,
+    bands: &[Band<'_>],
+    top: f32,
+) -> f32 {
     let heads: Vec<(f32, Drawing, Option<&Department>)> = bands
         .iter()
         .flat_map(|band| &band.columns)
@@ -116,7 +130,9 @@ pub(super) fn touchpoints(setter: &mut Setter<'_>, drawing: &mut Drawing, bands:
         drawing.rounded(card, 6.0, Some(PAPER), Some(solid(HAIRLINE, 0.6)));
         if let Some(owner) = owner {
             let (hue, _) = theme::department(owner.color);
-            drawing.clipped(Rect::new(x, top, COLUMN, 4.0), |drawing| drawing.rounded(card, 6.0, Some(hue), None));
+            drawing.clipped(Rect::new(x, top, COLUMN, 4.0), |drawing| {
+                drawing.rounded(card, 6.0, Some(hue), None)
+            });
         }
         drawing.place(head, x, top);
     }
@@ -136,7 +152,8 @@ fn touchpoint(
     if touchpoint.moment_of_truth {
         let word = setter.say("moment-of-truth", SMALL.strong().in_colour(ACCENT), width - 11.0);
         let middle = y + 2.0 + SMALL.line() / 2.0;
-        let diamond = [(4.0, -4.0), (8.0, 0.0), (4.0, 4.0), (0.0, 0.0)].map(|(dx, dy)| at(EDGE + dx, middle + dy));
+        let diamond =
+            [(4.0, -4.0), (8.0, 0.0), (4.0, 4.0), (0.0, 0.0)].map(|(dx, dy)| at(EDGE + dx, middle + dy));
         drawing.path(diamond_of(diamond), Some(ACCENT), None);
         y = drawing.tagged(Role::Paragraph, |drawing| drawing.text(word, EDGE + 11.0, y + 2.0));
     }

@@ -117,7 +117,12 @@ fn grid(setter: &mut Setter<'_>, drawing: &mut Drawing, bands: &[Band<'_>], widt
     }
     y -= ROW_GAP / 2.0;
     for band in bands {
-        drawing.rounded(Rect::new(band.x, top, band.width, y - top), 8.0, Some(theme::tint(band.stage.color)), None);
+        drawing.rounded(
+            Rect::new(band.x, top, band.width, y - top),
+            8.0,
+            Some(theme::tint(band.stage.color)),
+            None,
+        );
     }
     for line in lines {
         drawing.line(at(MARGIN, line), at(width - MARGIN, line), solid(HAIRLINE, 0.6));
@@ -144,10 +149,16 @@ fn rows(setter: &mut Setter<'_>, bands: &[Band<'_>]) -> Vec<Row> {
         if lane.hidden || lane.kind == LaneKind::Touchpoints {
             continue;
         }
-        let label =
-            if lane.title.trim().is_empty() { setter.name("lane-kind", lane.kind) } else { lane.title.clone() };
-        let drawing =
-            if lane.kind == LaneKind::Emotions { rows::emotions(setter, bands) } else { rows::cells(setter, bands, lane) };
+        let label = if lane.title.trim().is_empty() {
+            setter.name("lane-kind", lane.kind)
+        } else {
+            lane.title.clone()
+        };
+        let drawing = if lane.kind == LaneKind::Emotions {
+            rows::emotions(setter, bands)
+        } else {
+            rows::cells(setter, bands, lane)
+        };
         // An empty row says nothing on paper.
         if !drawing.items.is_empty() {
             rows.push(Row { label, drawing });

@@ -1,16 +1,17 @@
 //! The rows of the poster: what each lane shows in each column, and the curve over all of them.
 
 use journey_model::{
-    Channel, Delight, Department, Evidence, Lane, LaneKind, Metric, Note, Opportunity, PainPoint, Picture, Touchpoint,
+    Channel, Delight, Department, Evidence, Lane, LaneKind, Metric, Note, Opportunity, PainPoint, Picture,
+    Touchpoint,
 };
 
-use super::{Band, COLUMN, PAD, cards, head};
+use super::{Band, COLUMN, MARGIN, PAD, cards, head};
 use crate::charts::{self, Feeling};
 use crate::drawing::Drawing;
 use crate::facts::Facts;
 use crate::scene::{Rect, Role};
 use crate::setter::Setter;
-use crate::theme::{INK, QUIET, SMALL};
+use crate::theme::{FAINT, INK, QUIET, SMALL, SMALLEST};
 
 /// Between two cards of a cell.
 const STACK: f32 = 6.0;
@@ -93,8 +94,12 @@ fn touchpoint_cards(setter: &mut Setter<'_>, touchpoint: &Touchpoint, lane: &Lan
             .map(|opportunity| cards::opportunity(setter, opportunity, COLUMN))
             .collect(),
         LaneKind::Departments => {
-            let departments: Vec<&Department> =
-                touchpoint.owner.iter().chain(&touchpoint.supporting).filter_map(|id| facts.library.find(*id)).collect();
+            let departments: Vec<&Department> = touchpoint
+                .owner
+                .iter()
+                .chain(&touchpoint.supporting)
+                .filter_map(|id| facts.library.find(*id))
+                .collect();
             let mut drawing = Drawing::default();
             drawing.height = setter.departments(&mut drawing, &departments, 3.0, 0.0, COLUMN - 6.0);
             vec![drawing]
@@ -109,9 +114,10 @@ fn touchpoint_cards(setter: &mut Setter<'_>, touchpoint: &Touchpoint, lane: &Lan
             document.within::<Metric>(parent).map(|metric| cards::metric(setter, metric, COLUMN)).collect()
         }
         LaneKind::Backstage => vec![cards::plain(setter, &touchpoint.backstage.join(", "), COLUMN)],
-        LaneKind::Delight => {
-            document.within::<Delight>(parent).map(|delight| cards::delight(setter, delight, COLUMN)).collect()
-        }
+        LaneKind::Delight => document
+            .within::<Delight>(parent)
+            .map(|delight| cards::delight(setter, delight, COLUMN))
+            .collect(),
         LaneKind::Notes => document
             .within::<Note>(parent)
             .filter(|note| note.placement.lane == Some(lane.id))
@@ -128,12 +134,11 @@ fn touchpoint_cards(setter: &mut Setter<'_>, touchpoint: &Touchpoint, lane: &Lan
 /// The curve of emotion over all columns; each point with its word.
 pub(super) fn emotions(setter: &mut Setter<'_>, bands: &[Band<'_>]) -> Drawing {
     const HEIGHT: f32 = 104.0;
-    const ABOVE: f32 = 26.0;
+    const ABOVE: f32 = 30.0;
     let mut row = Drawing::default();
     let columns = || bands.iter().flat_map(|band| &band.columns);
-    let felt: Vec<_> = columns()
-        .filter_map(|column| Some((column, column.touchpoint.emotion.as_ref()?)))
-        .collect();
+    let felt: Vec<_> =
+        columns().filter_map(|column| Some((column, column.touchpoint.emotion.as_ref()?))).collect();
     let (Some(first), Some(last)) = (bands.first(), bands.last()) else { return row };
     if felt.is_empty() {
         return row;
@@ -156,15 +161,31 @@ pub(super) fn emotions(setter: &mut Setter<'_>, bands: &[Band<'_>]) -> Drawing {
     };
     let points = row.figure(alt, |drawing| charts::emotion(drawing, place, &feelings, 3.0));
     row.height = ABOVE + HEIGHT;
+    for (key, middle) in
+        [("emotion-plus-2", ABOVE), ("emotion-0", ABOVE + HEIGHT / 2.0), ("emotion-minus-2", ABOVE + HEIGHT)]
+    {
+        let word = setter.say(key, SMALLEST.in_colour(FAINT), first.x - MARGIN - 8.0);
+        let y = middle - word.height() / 2.0;
+        row.height = row.height.max(y + word.height());
+        row.tagged(Role::Paragraph, |drawing| {
+            drawing.text_within(word, MARGIN, y, first.x - MARGIN - 8.0, 1.0)
+        });
+    }
     for (index, ((column, emotion), point)) in felt.iter().zip(points).enumerate() {
         let word = if emotion.word.trim().is_empty() {
-            let sign = if emotion.value < 0 { "minus-" } else if emotion.value > 0 { "plus-" } else { "" };
+            let sign = match emotion.value {
+                ..0 => "minus-",
+                0 => "",
+                1.. => "plus-",
+            };
             setter.facts.say(&format!("emotion-{sign}{}", emotion.value.unsigned_abs().min(2)))
         } else {
             emotion.word.clone()
         };
         let (mark, style) = match remembered {
-            Some((peak, end)) if index == peak && index == end => ("report-peak-end", SMALL.strong().in_colour(INK)),
+            Some((peak, end)) if index == peak && index == end => {
+                ("report-peak-end", SMALL.strong().in_colour(INK))
+            }
             Some((peak, _)) if index == peak => ("report-peak", SMALL.strong().in_colour(INK)),
             Some((_, end)) if index == end => ("report-end", SMALL.strong().in_colour(INK)),
             _ => ("", SMALL.in_colour(QUIET)),

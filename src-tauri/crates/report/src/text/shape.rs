@@ -30,7 +30,8 @@ pub(crate) struct Word {
     pub advance: f32,
 }
 
-type PlanKey = (Face, Direction, Script);
+/// Face, direction, script, and whether figures stand in columns.
+type PlanKey = (Face, Direction, Script, bool);
 
 /// Shapes words and remembers them. One for a document, so that the same document is always shaped alike.
 #[derive(Default)]
@@ -86,18 +87,18 @@ impl Shaper {
         };
         for grapheme in text.graphemes(true) {
             let needed = || grapheme.chars().filter(|character| !is_silent(*character));
-            match chain.into_iter().find(|face| needed().all(|character| face.covers(character))) {
-                Some(face) => put(face, &needed().collect::<String>()),
-                None => {
-                    for character in needed() {
-                        match chain.into_iter().find(|face| face.covers(character)) {
-                            Some(face) => put(face, character.encode_utf8(&mut [0; 4])),
-                            None => {
-                                self.missing.insert(character);
-                                put(chain[0], &format!("[U+{:04X}]", u32::from(character)));
-                            }
-                        }
-                    }
+            if let Some(face) =
+                chain.into_iter().find(|face| needed().all(|character| face.covers(character)))
+            {
+                put(face, &needed().collect::<String>());
+                continue;
+            }
+            for character in needed() {
+                if let Some(face) = chain.into_iter().find(|face| face.covers(character)) {
+                    put(face, character.encode_utf8(&mut [0; 4]));
+                } else {
+                    self.missing.insert(character);
+                    put(chain[0], &format!("[U+{:04X}]", u32::from(character)));
                 }
             }
         }
@@ -111,10 +112,10 @@ impl Shaper {
         buffer.set_cluster_level(BufferClusterLevel::MonotoneCharacters);
         buffer.guess_segment_properties();
         let (direction, script) = (buffer.direction(), buffer.script());
-        let key = (face, direction, script);
-        let plan = self.plans.entry(key).or_insert_with(|| {
-            // Tabular figures: numbers under each other must line up.
-            let features = [Feature::new(Tag::from_bytes(b"tnum"), 1, ..)];
+        // Tabular figures: numbers under each other must line up. Words go without, because the feature widens hyphens too.
+        let figures = text.contains(|character: char| character.is_ascii_digit());
+        let plan = self.plans.entry((face, direction, script, figures)).or_insert_with(|| {
+            let features = [Feature::new(Tag::from_bytes(b"tnum"), u32::from(figures), ..)];
             ShapePlan::new(parsed, direction, Some(script), None, &features)
         });
         let shaped = rustybuzz::shape_with_plan(parsed, plan, buffer);
@@ -166,8 +167,11 @@ mod tests {
         assert_eq!(shaper.missing().iter().collect::<String>(), missing);
         for piece in &word.pieces {
             assert!(piece.glyphs.iter().all(|glyph| glyph.gid != 0), "a silent box in {text:?}");
-            let ranges: String =
-                piece.glyphs.iter().map(|g| &piece.text[g.range.start as usize..g.range.end as usize]).collect();
+            let ranges: String = piece
+                .glyphs
+                .iter()
+                .map(|g| &piece.text[g.range.start as usize..g.range.end as usize])
+                .collect();
             assert_eq!(ranges, piece.text, "glyphs must say the whole text");
         }
     }

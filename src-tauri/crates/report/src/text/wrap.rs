@@ -127,7 +127,9 @@ impl Word {
             let mut base = 0;
             let mut fresh = true;
             for glyph in &piece.glyphs {
-                let full = words.last().is_some_and(|word| word.advance > 0.0 && word.advance + glyph.advance > limit);
+                let full = words
+                    .last()
+                    .is_some_and(|word| word.advance > 0.0 && word.advance + glyph.advance > limit);
                 if full && !glyph.range.is_empty() {
                     words.push(Word::default());
                     fresh = true;
