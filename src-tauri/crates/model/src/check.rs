@@ -12,7 +12,7 @@ use crate::{Document, Id, Kind, Map, Patch, Place, Record, Scope};
 /// What is wrong with a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProblemKind {
-    /// Its kind does not belong in this document; it is removed.
+    /// Its kind does not belong in this document, or its id cannot name it; it is removed.
     WrongDocument,
     /// The document is a map's and lacks the map's own record; an empty one is added.
     NoMap,
@@ -80,7 +80,7 @@ fn mend(document: &Document) -> (Vec<Problem>, Patch) {
     for record in document.records() {
         let (id, kind) = (record.id(), record.kind());
         let is_own = id == document.id();
-        if kind.scope() != document.scope() || is_own != (kind == Kind::Map) {
+        if kind.scope() != document.scope() || is_own != (kind == Kind::Map) || id.is_nil() {
             problems.push(Problem { id, kind: ProblemKind::WrongDocument });
             draft.take(id);
         }

@@ -59,7 +59,7 @@ fn add(kind: &str, at: &Value) -> Value {
 }
 
 /// The edit is refused under this code, alone and as the second of two, and its sentence says something.
-fn check(document: &Document, edit: Value, code: &str) {
+fn check(document: &Document, edit: &Value, code: &str) {
     let alone: Edit = serde_json::from_value(edit.clone()).unwrap();
     let all = Edit::All { edits: vec![Edit::All { edits: Vec::new() }, alone.clone()] };
     for edit_again in [&alone, &all] {
@@ -134,7 +134,7 @@ fn each_reason_has_its_code() {
         (json!({"kind": "remove", "ids": [STAGE, MAP]}), "fixed-record"),
         (json!({"kind": "duplicate", "ids": [MAP], "seed": NEW}), "fixed-record"),
     ] {
-        check(&map(), edit, code);
+        check(&map(), &edit, code);
     }
     for (edit, code) in [
         (set(EVIDENCE, "text", &json!("Cheap")), "fixed-record"),
@@ -146,12 +146,12 @@ fn each_reason_has_its_code() {
         ),
         (json!({"kind": "add", "record": {"type": "evidence", "id": NEW, "tone": 2}}), "out-of-bounds"),
     ] {
-        check(&library(), edit, code);
+        check(&library(), &edit, code);
     }
     let full = full();
-    check(&full, add("tag", &json!({})), "too-many-records");
+    check(&full, &add("tag", &json!({})), "too-many-records");
     let one = Id::LIBRARY.following(1);
-    check(&full, json!({"kind": "duplicate", "ids": [one], "seed": NEW}), "too-many-records");
+    check(&full, &json!({"kind": "duplicate", "ids": [one], "seed": NEW}), "too-many-records");
 }
 
 /// The culprit among several fields is named, and so is the rule it breaks.
@@ -176,7 +176,7 @@ fn the_field_is_named() {
 #[test]
 fn only_the_map_bears_the_documents_id() {
     let empty = document(MAP, &[]);
-    check(&empty, json!({"kind": "add", "record": {"type": "stage", "id": MAP}}), "wrong-document");
+    check(&empty, &json!({"kind": "add", "record": {"type": "stage", "id": MAP}}), "wrong-document");
     let map = Map { id: MAP.parse().unwrap(), ..Map::default() };
     let edit = Edit::Add { record: map.into(), at: journey_model::Place::default() };
     assert!(apply(&empty, &edit).is_ok());
