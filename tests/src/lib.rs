@@ -1,1 +1,11 @@
-//! Being built.
+//! What the tests of the whole house share. Nothing here is shipped.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::missing_panics_doc,
+    reason = "what prepares a test has failed with it, and may say so where it stands"
+)]
+
+pub mod arbitrary;
