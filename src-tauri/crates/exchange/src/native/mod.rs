@@ -2,6 +2,7 @@
 //!
 //! The same map always gives the same bytes, and what is written reads back as the same map.
 
+mod mend;
 mod read;
 mod scan;
 

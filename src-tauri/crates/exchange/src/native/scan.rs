@@ -41,7 +41,7 @@ impl<'a> Lines<'a> {
 
     /// Line and column of a byte, both from 1; columns count characters.
     pub(super) fn place(&self, byte: usize) -> (usize, usize) {
-        let line = self.starts.partition_point(|start| *start <= byte).max(1);
+        let line = self.line(byte);
         let start = self.starts[line - 1];
         let before = self.text.get(start..byte).unwrap_or_default();
         (line, before.chars().count() + 1)
@@ -49,18 +49,25 @@ impl<'a> Lines<'a> {
 
     /// The line on which a part of this very text begins.
     pub(super) fn line_of(&self, part: &RawValue) -> usize {
-        let offset = (part.get().as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
-        self.place(offset.min(self.text.len())).0
+        self.line(self.offset(part))
     }
 
     /// Line and column of an error within a part of this text.
     pub(super) fn place_of(&self, part: &RawValue, error: &serde_json::Error) -> (usize, usize) {
-        let offset = (part.get().as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
-        let (line, column) = self.place(offset.min(self.text.len()));
+        let (line, column) = self.place(self.offset(part));
         match error.line() {
             0 | 1 => (line, column + error.column().saturating_sub(1)),
             within => (line + within - 1, error.column()),
         }
+    }
+
+    fn line(&self, byte: usize) -> usize {
+        self.starts.partition_point(|start| *start <= byte).max(1)
+    }
+
+    fn offset(&self, part: &RawValue) -> usize {
+        let offset = (part.get().as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
+        offset.min(self.text.len())
     }
 }
 
