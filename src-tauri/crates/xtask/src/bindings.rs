@@ -44,9 +44,7 @@ fn generate(house: &House) -> Result<Files, Error> {
         fs::remove_dir_all(&into).map_err(Error::file(&into))?;
     }
     fs::create_dir_all(&into).map_err(Error::file(&into))?;
-    // As in .cargo/config.toml, which only cargo reads.
-    let mut example = Command::new(house.built("debug/examples", "bindings"));
-    prepare(example.arg(&into).current_dir(&house.root).env("TS_RS_LARGE_INT", "number"))?;
+    prepare(Command::new(house.built("debug/examples", "bindings")).arg(&into).current_dir(&house.root))?;
     read(&into)
 }
 

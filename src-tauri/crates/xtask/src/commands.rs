@@ -7,7 +7,7 @@ use std::process::Command;
 
 use crate::count::Count;
 use crate::error::Error;
-use crate::house::{House, node_tool, prepare, run};
+use crate::house::{House, prepare, run};
 use crate::machine::{self, Purpose};
 use crate::{bindings, steps, web};
 
@@ -135,8 +135,9 @@ fn dist(house: &House, arguments: &[String]) -> Result<(), Error> {
     }
     set_up(house, Purpose::Build)?;
     prepare(&mut house.cargo(["build", "--release", "--package", "desirepath"]))?;
-    let mut tauri = node_tool("npx");
-    tauri.args(["--yes", TAURI_CLI, "build", "--bundles", &BUNDLES.join(",")]);
+    let bundles = BUNDLES.join(",");
+    let mut tauri =
+        house.npm(["exec", "--yes", "--package", TAURI_CLI, "--", "tauri", "build", "--bundles", &bundles]);
     prepare(tauri.current_dir(house.root.join("src-tauri")).env("CARGO_TARGET_DIR", &house.target))?;
     let mut made = vec![house.built("release", "desirepath")];
     for bundle in BUNDLES {

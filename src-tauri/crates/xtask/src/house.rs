@@ -8,6 +8,9 @@ use std::process::{Command, Stdio};
 
 use crate::error::Error;
 
+/// On Windows npm is a script.
+pub(crate) const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+
 /// The work tree, and where cargo builds it.
 pub(crate) struct House {
     /// The top of the work tree.
@@ -44,15 +47,10 @@ impl House {
 
     /// `npm` in the web part.
     pub(crate) fn npm<'a>(&self, arguments: impl IntoIterator<Item = &'a str>) -> Command {
-        let mut command = node_tool("npm");
+        let mut command = Command::new(NPM);
         command.args(arguments).current_dir(self.ui());
         command
     }
-}
-
-/// A program that comes with Node; on Windows these are scripts.
-pub(crate) fn node_tool(name: &str) -> Command {
-    Command::new(if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() })
 }
 
 /// Runs `command` to its end with this process's own input and output; anything but success is an error.

@@ -4,7 +4,7 @@ use std::env;
 use std::process::Command;
 
 use crate::error::Error;
-use crate::house::{House, ask, is_here, prepare};
+use crate::house::{House, NPM, ask, is_here, prepare};
 
 /// What the machine is needed for. Whoever wants to test also wants to build.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -212,16 +212,12 @@ fn tell_what_is_needed(purpose: Purpose) -> Result<(), Error> {
 fn look_for_node() -> Result<(), Error> {
     let version = ask(Command::new("node").arg("--version"));
     let (major, minor) = NODE;
-    let found = match version.as_deref() {
-        Some(version)
-            if node_version(version) >= Some(NODE)
-                && ask(crate::house::node_tool("npm").arg("--version")).is_some() =>
-        {
-            return Ok(());
-        }
-        Some(version) if node_version(version) >= Some(NODE) => "npm is missing",
-        Some(version) => &format!("this machine has {version}"),
-        None => "this machine has none",
+    let new_enough = version.as_deref().and_then(node_version) >= Some(NODE);
+    let found = match version {
+        Some(_) if new_enough && ask(Command::new(NPM).arg("--version")).is_some() => return Ok(()),
+        Some(_) if new_enough => "npm is missing".to_owned(),
+        Some(version) => format!("this machine has {version}"),
+        None => "this machine has none".to_owned(),
     };
     Err(Error::Needed(format!(
         "Node.js {major}.{minor} or newer with npm is needed, and {found}: https://nodejs.org"
