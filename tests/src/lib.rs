@@ -9,3 +9,4 @@
 )]
 
 pub mod arbitrary;
+pub mod desk;
