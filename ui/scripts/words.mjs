@@ -66,7 +66,8 @@ for (const { language, messages } of others) {
     const [here, there] = [argumentsOf(first.messages, key), argumentsOf(messages, key)].map((set) =>
       sorted(set).join(', '),
     );
-    if (here !== there) problems.push(`${key} takes (${here}) in ${first.language}, (${there}) in ${language}`);
+    if (here !== there)
+      problems.push(`${key} takes (${here}) in ${first.language}, (${there}) in ${language}`);
   }
   for (const key of messages.keys()) {
     if (!first.messages.has(key)) problems.push(`${first.language} lacks ${key}`);

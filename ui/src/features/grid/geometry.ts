@@ -11,7 +11,11 @@ export interface Axis {
 }
 
 /** Lays extents one after the other, each with a gap before it. */
-export function lay(lengths: readonly number[], gapBefore: (index: number) => number = () => 0, from = 0): Axis {
+export function lay(
+  lengths: readonly number[],
+  gapBefore: (index: number) => number = () => 0,
+  from = 0,
+): Axis {
   const starts: number[] = [];
   let end = from;
   lengths.forEach((length, index) => {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { HEADS, LABEL, settle, STAGES, walk, type Spot, type Step, type Table } from './spot';
 
-const cells: Record<string, string[]> = { 'pains a': ['p1', 'p2', 'p3'], 'pains b': ['p4'], 'notes b': ['n1', 'n2'] };
+const cells: Record<string, string[]> = {
+  'pains a': ['p1', 'p2', 'p3'],
+  'pains b': ['p4'],
+  'notes b': ['n1', 'n2'],
+};
 const table: Table = {
   rows: [STAGES, HEADS, 'pains', 'notes'],
   columns: [

@@ -26,16 +26,7 @@ export interface Table {
 }
 
 export type Step =
-  | 'up'
-  | 'down'
-  | 'left'
-  | 'right'
-  | 'home'
-  | 'end'
-  | 'first'
-  | 'last'
-  | 'pageUp'
-  | 'pageDown';
+  'up' | 'down' | 'left' | 'right' | 'home' | 'end' | 'first' | 'last' | 'pageUp' | 'pageDown';
 
 export const sameSpot = (a: Spot | null, b: Spot | null): boolean =>
   a === b || (!!a && !!b && a.row === b.row && a.column === b.column && a.card === b.card);
@@ -54,7 +45,8 @@ export function settle(table: Table, spot: Spot | null): Spot | null {
   if (!spot) return land(table, row, column.key, 0);
   const hasRow = table.rows.includes(spot.row);
   const hasColumn = spot.column === LABEL || table.columns.some(({ key }) => key === spot.column);
-  if (!hasRow || !hasColumn) return land(table, hasRow ? spot.row : row, hasColumn ? spot.column : column.key, 0);
+  if (!hasRow || !hasColumn)
+    return land(table, hasRow ? spot.row : row, hasColumn ? spot.column : column.key, 0);
   if (spot.column === LABEL) return { ...spot, card: null };
   const cards = table.cards(spot.row, spot.column);
   return spot.card !== null && cards.includes(spot.card) ? spot : land(table, spot.row, spot.column, 0);
@@ -64,12 +56,14 @@ export function settle(table: Table, spot: Spot | null): Spot | null {
 export function walk(table: Table, spot: Spot, step: Step, page = 3): Spot {
   const row = table.rows.indexOf(spot.row);
   const column = table.columns.findIndex(({ key }) => key === spot.column);
-  const rowAt = (index: number) => table.rows[Math.max(0, Math.min(index, table.rows.length - 1))] ?? spot.row;
+  const rowAt = (index: number) =>
+    table.rows[Math.max(0, Math.min(index, table.rows.length - 1))] ?? spot.row;
   const columnAt = (index: number) =>
     table.columns[Math.max(0, Math.min(index, table.columns.length - 1))]?.key ?? spot.column;
   const cards = spot.column === LABEL ? [] : table.cards(spot.row, spot.column);
   const card = spot.card === null ? 0 : Math.max(0, cards.indexOf(spot.card));
-  const toRow = (index: number, at: number) => land(table, rowAt(index), labelled(rowAt(index), spot.column), at);
+  const toRow = (index: number, at: number) =>
+    land(table, rowAt(index), labelled(rowAt(index), spot.column), at);
 
   switch (step) {
     case 'up':

@@ -115,7 +115,9 @@ export class Sheet {
     }
     for (const key of places) {
       const stayed = (this.#standing.get(key) ?? NOTHING).filter((id) => !left.has(id));
-      const records = [...stayed, ...(joined.get(key) ?? NOTHING)].map((id) => this.#records.get(id) as Placed);
+      const records = [...stayed, ...(joined.get(key) ?? NOTHING)].map(
+        (id) => this.#records.get(id) as Placed,
+      );
       setList(
         this.#standing,
         key,

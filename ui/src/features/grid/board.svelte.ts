@@ -1,0 +1,355 @@
+/**
+ * The grid's state: which rows and columns there are, where they lie, what is in view, where the focus is and what is
+ * being typed. It knows nothing of the DOM and sends no edits; see `commands.ts`.
+ */
+import { untrack } from 'svelte';
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import type { Id, LaneKind } from '@/lib/bindings';
+import { titleOf, type Of } from '@/lib/store/records';
+import type { Sheet } from '@/lib/store/sheet.svelte';
+import type { Workspace } from '@/lib/store/workspace.svelte';
+import { lay, touched, type Axis } from './geometry';
+import { isCardKind, LANE_OF, LANES, type LaneSpec } from './lanes';
+import { SIZES, type Density, type Sizes } from './sizes';
+import { HEADS, LABEL, settle, STAGES, type Spot, type Table } from './spot';
+
+/** A column: a touchpoint, or the place of a stage that has none. */
+export interface Column {
+  key: Id;
+  stage: Id;
+  touchpoint: Id | null;
+  /** Whether it is its stage's first. */
+  isFirst: boolean;
+}
+
+/** A lane as a row of cells. */
+export interface LaneRow {
+  key: Id;
+  kind: LaneKind;
+  title: string;
+  height: number | null;
+  spec: LaneSpec;
+}
+
+/** Something being written that is no record yet. It has the id that the record will have. */
+export interface Draft {
+  id: Id;
+  row: string;
+  /** The cell's column; for stages and touchpoints the stage that it follows or stands in. */
+  column: Id;
+  side: 'after' | 'before';
+  /** Its neighbour. Without one it stands first. */
+  of: Id | null;
+  text: string;
+}
+
+/** The text field that is open. */
+export interface Editing {
+  spot: Spot;
+  /** The record or draft whose text it is. */
+  id: Id;
+  /** What stood there when it was opened. */
+  original: string;
+  /** What of it has been sent last. */
+  kept: string;
+  text: string;
+  caret: 'end' | 'all';
+}
+
+/** A list that is open on a cell: of departments or of channels. */
+export interface Picking {
+  what: 'owner' | 'channels';
+  touchpoint: Id;
+  /** What has been typed to open it. */
+  seed: string;
+}
+
+interface View {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+export const cellKey = (row: string, column: string) => `${row} ${column}`;
+
+export class Board {
+  readonly space: Workspace;
+  readonly sheet: Sheet;
+  density: Density = $state('comfortable');
+  spot: Spot | null = $state.raw(null);
+  /** Whether the keyboard's focus belongs to the grid. */
+  isActive = $state(false);
+  editing: Editing | null = $state.raw(null);
+  drafts: readonly Draft[] = $state.raw([]);
+  picking: Picking | null = $state.raw(null);
+  /** The emotion that the arrow keys change. */
+  sliding: Id | null = $state(null);
+  readonly selected = new SvelteSet<Id>();
+  /** What was cut and waits to be put elsewhere. */
+  readonly cut = new SvelteSet<Id>();
+  /** What is being dragged stays in the DOM. */
+  dragged: Id | null = $state(null);
+  view: View = $state.raw({ left: 0, top: 0, width: 1200, height: 700 });
+  #measured = new Map<string, number>();
+  /** Heights of rows by what their mounted cells measure. */
+  #heights = new SvelteMap<string, number>();
+
+  constructor(space: Workspace, sheet: Sheet) {
+    this.space = space;
+    this.sheet = sheet;
+  }
+
+  readonly sizes: Sizes = $derived(SIZES[this.density]);
+
+  readonly stages: readonly { id: Id; columns: number }[] = $derived.by(() =>
+    this.#withDrafts(this.sheet.idsWithin('stage', null), STAGES, null).map((id) => ({
+      id,
+      columns: Math.max(1, this.#touchpoints(id).length),
+    })),
+  );
+
+  readonly columns: readonly Column[] = $derived.by(() =>
+    this.stages.flatMap(({ id: stage }): Column[] => {
+      const touchpoints = this.#touchpoints(stage);
+      if (!touchpoints.length) return [{ key: stage, stage, touchpoint: null, isFirst: true }];
+      return touchpoints.map((id, index) => ({ key: id, stage, touchpoint: id, isFirst: index === 0 }));
+    }),
+  );
+
+  readonly columnIndex: ReadonlyMap<Id, number> = $derived(
+    new Map(this.columns.map(({ key }, index) => [key, index])),
+  );
+
+  readonly lanes: readonly LaneRow[] = $derived.by(() =>
+    this.#withDrafts(this.sheet.idsWithin('lane', null), LABEL, null).flatMap((key): LaneRow[] => {
+      const lane = this.sheet.find('lane', key);
+      if (lane?.hidden || lane?.kind === 'touchpoints') return [];
+      const kind = lane?.kind ?? 'notes';
+      return [{ key, kind, title: lane?.title ?? '', height: lane?.height ?? null, spec: LANES[kind] }];
+    }),
+  );
+
+  readonly laneOf: ReadonlyMap<Id, LaneRow> = $derived(new Map(this.lanes.map((lane) => [lane.key, lane])));
+
+  readonly table: Table = $derived.by(() => ({
+    rows: [STAGES, HEADS, ...this.lanes.map(({ key }) => key)],
+    columns: this.columns,
+    cards: (row: string, column: string) => this.cardsIn(row, column),
+  }));
+
+  /** The columns' places. */
+  readonly across: Axis = $derived(
+    lay(
+      this.columns.map(() => this.sizes.column),
+      (index) => (index > 0 && this.columns[index]?.isFirst ? this.sizes.gap : 0),
+      this.sizes.label,
+    ),
+  );
+
+  /** Heights of cells that have not been on the screen yet, guessed from their texts. */
+  readonly #guesses: ReadonlyMap<string, number> = $derived.by(() => {
+    void this.sheet.revision;
+    const { lanes, columns, sizes } = this;
+    return untrack(() => new Map(lanes.map((lane) => [lane.key, this.#guess(lane, columns, sizes)])));
+  });
+
+  readonly stageHeight = $derived(Math.max(this.sizes.stage, this.#heights.get(STAGES) ?? 0));
+  readonly headHeight = $derived(Math.max(this.sizes.head, this.#heights.get(HEADS) ?? 0));
+  readonly headsHeight = $derived(this.stageHeight + this.sizes.strip + this.headHeight);
+
+  /** The lanes' places, from the end of the heads. */
+  readonly down: Axis = $derived(
+    lay(
+      this.lanes.map(({ key, kind, height }) => {
+        const least = kind === 'emotions' ? this.sizes.curve : this.sizes.lane;
+        const content = Math.max(this.#heights.get(key) ?? 0, this.#guesses.get(key) ?? 0);
+        return Math.max(height ?? 0, least, content);
+      }),
+    ),
+  );
+
+  readonly width = $derived(this.across.end + this.sizes.tail);
+
+  // Each bound is a number of its own: what is in view changes only when one of them does.
+  readonly #columnsFrom = $derived(
+    touched(this.across, this.view.left + this.sizes.label, this.view.left + this.view.width).from,
+  );
+  readonly #columnsTo = $derived(
+    touched(this.across, this.view.left + this.sizes.label, this.view.left + this.view.width).to,
+  );
+  readonly #lanesFrom = $derived(
+    touched(this.down, this.view.top, this.view.top + this.view.height - this.headsHeight).from,
+  );
+  readonly #lanesTo = $derived(
+    touched(this.down, this.view.top, this.view.top + this.view.height - this.headsHeight).to,
+  );
+
+  /** The columns that are in the DOM: those in view, and those of what has the focus or is dragged. */
+  readonly shownColumns: readonly number[] = $derived.by(() => {
+    const shown = range(this.#columnsFrom, this.#columnsTo);
+    for (const key of [this.spot?.column, this.editing?.spot.column, this.draggedSpot?.column]) {
+      const index = key === undefined ? undefined : this.columnIndex.get(key);
+      if (index !== undefined && !shown.includes(index)) shown.push(index);
+    }
+    return shown.filter((index) => index < this.columns.length);
+  });
+
+  readonly shownLanes: readonly number[] = $derived.by(() => {
+    const shown = range(this.#lanesFrom, this.#lanesTo);
+    for (const key of [this.spot?.row, this.editing?.spot.row, this.draggedSpot?.row]) {
+      const index = this.lanes.findIndex((lane) => lane.key === key);
+      if (index >= 0 && !shown.includes(index)) shown.push(index);
+    }
+    return shown.filter((index) => index < this.lanes.length);
+  });
+
+  readonly draggedSpot: Spot | null = $derived(this.dragged ? this.spotOf(this.dragged) : null);
+
+  column(key: string): Column | undefined {
+    return this.columns[this.columnIndex.get(key) ?? -1];
+  }
+
+  touchpointAt(key: string): Of<'touchpoint'> | undefined {
+    return this.sheet.find('touchpoint', this.column(key)?.touchpoint);
+  }
+
+  /** The ids of the cards in a cell, drafts among them. */
+  cardsIn(row: string, key: string): readonly Id[] {
+    const holds = this.laneOf.get(row)?.spec.holds;
+    const column = this.column(key);
+    if (holds?.as !== 'cards' || !column) return [];
+    const parents = holds.ofLane && column.isFirst ? [column.stage, column.key] : [column.key];
+    const standing = [...new Set(parents)].flatMap((parent) => this.sheet.idsWithin(holds.kind, parent));
+    const ids = holds.ofLane
+      ? standing.filter((id) => this.sheet.find(holds.kind, id)?.placement.lane === row)
+      : standing;
+    return this.#withDrafts(ids, row, key);
+  }
+
+  draft(id: Id): Draft | undefined {
+    return this.drafts.find((draft) => draft.id === id);
+  }
+
+  /** Where a record stands in the grid; nothing for what is parked, hidden or elsewhere. */
+  spotOf(id: Id): Spot | null {
+    const draft = this.draft(id);
+    if (draft && draft.row !== STAGES && draft.row !== HEADS && draft.row !== LABEL)
+      return { row: draft.row, column: draft.column, card: id };
+    const record = this.sheet.get(id);
+    const kind =
+      record?.type ?? (draft ? ({ stages: 'stage', heads: 'touchpoint' } as const)[draft.row] : undefined);
+    if (kind === 'stage') {
+      const column = this.columns.find(({ stage }) => stage === id);
+      return column ? { row: STAGES, column: column.key, card: null } : null;
+    }
+    if (kind === 'touchpoint')
+      return this.columnIndex.has(id) ? { row: HEADS, column: id, card: null } : null;
+    if (record?.type === 'lane' || draft?.row === LABEL) {
+      const row = record?.type === 'lane' && record.kind === 'touchpoints' ? HEADS : id;
+      return row === HEADS || this.laneOf.has(id) ? { row, column: LABEL, card: null } : null;
+    }
+    if (!record || !isCardKind(record.type) || !('placement' in record) || !record.placement.parent)
+      return null;
+    const parent = record.placement.parent;
+    const column = this.column(parent) ?? this.columns.find(({ stage }) => stage === parent);
+    const lane =
+      record.placement.lane ??
+      this.lanes.find(({ kind }) => kind === LANE_OF[record.type as keyof typeof LANE_OF])?.key;
+    if (!column || !lane || !this.laneOf.has(lane)) return null;
+    return { row: lane, column: column.key, card: id };
+  }
+
+  /** The record that a spot stands for: the card, or the stage, touchpoint or lane whose head it is. */
+  recordAt(spot: Spot | null): Id | null {
+    if (!spot) return null;
+    if (spot.card) return spot.card;
+    if (spot.column === LABEL) return spot.row === HEADS ? this.touchpointsLane : spot.row;
+    const column = this.column(spot.column);
+    if (spot.row === STAGES) return column?.stage ?? null;
+    return column?.touchpoint ?? column?.stage ?? null;
+  }
+
+  get touchpointsLane(): Id | null {
+    return this.sheet.within('lane', null).find(({ kind }) => kind === 'touchpoints')?.id ?? null;
+  }
+
+  /** The text that is typed at a spot: a card's, a head's, or a field's. */
+  textAt(spot: Spot): string {
+    const holds = this.laneOf.get(spot.row)?.spec.holds;
+    const touchpoint = this.touchpointAt(spot.column);
+    if (!spot.card && spot.column !== LABEL && touchpoint && spot.row !== STAGES && spot.row !== HEADS) {
+      if (holds?.as === 'text') return touchpoint[holds.field];
+      if (holds?.as === 'lines') return touchpoint[holds.field].join('\n');
+      if (holds?.as === 'emotion') return touchpoint.emotion?.word ?? '';
+      return '';
+    }
+    const record = this.sheet.get(this.recordAt(spot) ?? '');
+    return record ? titleOf(record) : '';
+  }
+
+  /** Puts the focus on what is there. */
+  settle(): void {
+    const spot = settle(this.table, this.spot);
+    if (spot !== this.spot) this.spot = spot;
+  }
+
+  /** What a cell measures on the screen; 0 when it is no longer there. */
+  measure(row: string, column: string, height: number): void {
+    const key = cellKey(row, column);
+    if (this.#measured.get(key) === height) return;
+    this.#measured.set(key, height);
+    untrack(() => {
+      const most = Math.max(
+        0,
+        ...this.columns.map((other) => this.#measured.get(cellKey(row, other.key)) ?? 0),
+      );
+      if (this.#heights.get(row) !== most) this.#heights.set(row, most);
+    });
+  }
+
+  #touchpoints(stage: Id): readonly Id[] {
+    return this.#withDrafts(this.sheet.idsWithin('touchpoint', stage), HEADS, stage);
+  }
+
+  /** What stands somewhere, with what is being written there. */
+  #withDrafts(standing: readonly Id[], row: string, column: Id | null): readonly Id[] {
+    const here = this.drafts.filter(
+      (draft) => draft.row === row && (column === null || draft.column === column),
+    );
+    if (!here.length) return standing;
+    const ids = [...standing];
+    for (const { id, of, side } of here) {
+      if (ids.includes(id)) continue;
+      const at = of ? ids.indexOf(of) : -1;
+      if (at < 0) ids.splice(of ? ids.length : 0, 0, id);
+      else ids.splice(side === 'after' ? at + 1 : at, 0, id);
+    }
+    return ids;
+  }
+
+  #guess(lane: LaneRow, columns: readonly Column[], sizes: Sizes): number {
+    const { holds } = lane.spec;
+    if (holds.as !== 'cards' && holds.as !== 'text') return 0;
+    const letters = (sizes.column - 44) / 6.8;
+    const lines = (text: string) => Math.max(1, Math.ceil(text.length / letters)) * 19;
+    let most = 0;
+    for (const { key, touchpoint } of columns) {
+      if (this.#measured.has(cellKey(lane.key, key))) continue;
+      const cards = this.cardsIn(lane.key, key);
+      let height = cards.length ? 16 : 0;
+      for (const id of cards) {
+        const record = this.sheet.get(id);
+        height += 22 + (record ? lines(titleOf(record)) : 19);
+      }
+      const record = holds.as === 'text' ? this.sheet.find('touchpoint', touchpoint) : undefined;
+      if (record && holds.as === 'text') height = 20 + lines(record[holds.field]);
+      most = Math.max(most, height);
+    }
+    return most;
+  }
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+}

@@ -1,0 +1,60 @@
+/** The grid's measures in pixels at 100 %, by density. The geometry needs them as numbers. */
+
+export type Density = 'comfortable' | 'compact' | 'large';
+
+export interface Sizes {
+  /** Of a touchpoint's column. */
+  column: number;
+  /** Of the lanes' labels. */
+  label: number;
+  /** Between stages. */
+  gap: number;
+  /** The least height of a lane. */
+  lane: number;
+  /** Of the emotion curve's lane. */
+  curve: number;
+  /** Of a stage's band. */
+  stage: number;
+  /** Of the friction strip. */
+  strip: number;
+  /** Of a touchpoint's head. */
+  head: number;
+  /** At the end, for what can be added there. */
+  tail: number;
+}
+
+export const SIZES: Record<Density, Sizes> = {
+  comfortable: {
+    column: 216,
+    label: 132,
+    gap: 14,
+    lane: 64,
+    curve: 168,
+    stage: 62,
+    strip: 34,
+    head: 82,
+    tail: 120,
+  },
+  compact: {
+    column: 172,
+    label: 116,
+    gap: 10,
+    lane: 48,
+    curve: 128,
+    stage: 54,
+    strip: 28,
+    head: 72,
+    tail: 96,
+  },
+  large: {
+    column: 288,
+    label: 168,
+    gap: 18,
+    lane: 84,
+    curve: 216,
+    stage: 80,
+    strip: 42,
+    head: 104,
+    tail: 140,
+  },
+};

@@ -1,0 +1,76 @@
+/**
+ * A text being typed into a field. It lives in the field, is sent on Enter, blur or a rest, and is never patched under the
+ * typist; what is refused stays, with the sentence that says why.
+ */
+import type { Failure } from '@/lib/host';
+import { failureSentence } from '@/lib/words';
+
+const REST = 800;
+
+/** Sends a value. Resolves to what was wrong with it, if anything. */
+export type Send<T> = (value: T) => Promise<Failure | null>;
+
+export class FieldDraft {
+  text: string | null = $state(null);
+  failure: string | null = $state(null);
+  /** What the field held when the typing began. */
+  base: string | null = $state(null);
+  readonly #send: Send<string>;
+  readonly #value: () => string;
+  #sent: string | null = null;
+  #rest = 0;
+
+  constructor(value: () => string, send: Send<string>) {
+    this.#value = value;
+    this.#send = send;
+  }
+
+  /** What the field shows. */
+  get shown(): string {
+    return this.text ?? this.#value();
+  }
+
+  /** Whether somebody else has changed the value meanwhile. */
+  get isOvertaken(): boolean {
+    return this.text !== null && this.base !== this.#value() && this.#value() !== this.#sent;
+  }
+
+  type(text: string): void {
+    this.base ??= this.#value();
+    this.text = text;
+    clearTimeout(this.#rest);
+    this.#rest = window.setTimeout(() => void this.keep(), REST);
+  }
+
+  /** Sends what has been typed; the field stays with the typist. */
+  async keep(): Promise<void> {
+    clearTimeout(this.#rest);
+    const { text } = this;
+    if (text === null || text === this.#sent || (this.#sent === null && text === this.base)) return;
+    this.#sent = text;
+    const failure = await this.#send(text);
+    this.failure = failure && failureSentence(failure);
+    if (failure) this.#sent = null;
+  }
+
+  /** Sends, and gives the field back to the record unless it was refused. */
+  async leave(): Promise<void> {
+    const { text } = this;
+    await this.keep();
+    if (this.failure === null && this.text === text) this.#clear();
+  }
+
+  revert(): void {
+    clearTimeout(this.#rest);
+    const { base } = this;
+    if (this.#sent !== null && base !== null) void this.#send(base);
+    this.failure = null;
+    this.#clear();
+  }
+
+  #clear(): void {
+    this.text = null;
+    this.base = null;
+    this.#sent = null;
+  }
+}

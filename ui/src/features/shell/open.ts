@@ -1,0 +1,11 @@
+/** The workspace that this page has open. Set once, at the start. */
+import type { Workspace } from '@/lib/store/workspace.svelte';
+
+let current: Workspace | null = null;
+
+export const setWorkspace = (space: Workspace): void => void (current = space);
+
+export function workspace(): Workspace {
+  if (!current) throw new Error('no workspace is open yet');
+  return current;
+}
