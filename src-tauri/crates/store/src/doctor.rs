@@ -126,6 +126,8 @@ pub(crate) fn examine(
 }
 
 fn file(connection: &Connection, diagnosis: &mut Diagnosis) -> Result<(), StoreError> {
+    // FTS5 notices what other connections have written when a query starts, not when it is examined.
+    connection.query_row("SELECT rowid FROM search LIMIT 1", [], |_| Ok(())).optional()?;
     let mut statement = connection.prepare("PRAGMA integrity_check")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {

@@ -31,6 +31,9 @@ pub(crate) enum Found {
     Workspace,
 }
 
+/// No SQLite file is shorter.
+const SHORTEST: u64 = 512;
+
 /// Says what stands at a path, or why it cannot be a workspace. Changes nothing.
 pub(crate) fn look(file: &Path) -> Result<Found, StoreError> {
     let parent = file.parent().unwrap_or(file);
@@ -56,10 +59,11 @@ pub(crate) fn look(file: &Path) -> Result<Found, StoreError> {
         return Err(Trouble::NotSqlite.into());
     }
     let is_empty = seen.len() == 0;
-    if !is_empty {
-        peek(file)?;
-    } else if has_log(file) {
-        return Err(Trouble::Truncated.into());
+    match seen.len() {
+        0 if has_log(file) => return Err(Trouble::Truncated.into()),
+        0 => {}
+        1..SHORTEST => return Err(sniff(file)?.into()),
+        _ => peek(file)?,
     }
     let folder_is_fixed = fs::metadata(parent).is_ok_and(|parent| parent.permissions().readonly());
     if seen.permissions().readonly() || folder_is_fixed {
@@ -154,10 +158,10 @@ pub(crate) fn writer(file: &Path) -> Result<Connection, StoreError> {
     let flags =
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(file, flags)?;
-    settle(&connection)?;
     if connection.is_readonly(MAIN_DB)? {
         return Err(Trouble::ReadOnly.into());
     }
+    settle(&connection)?;
     Ok(connection)
 }
 

@@ -64,9 +64,10 @@ CREATE TABLE content (
 ) STRICT;
 "#;
 
-/// The full-text index: a row for each record, under its number in the register. New in version 2.
+/// The full-text index: a row for each record, under its number in the register, with everything people wrote in it and
+/// the other spellings of words that have some. New in version 2.
 pub(crate) const SEARCH: &str = "CREATE VIRTUAL TABLE search USING fts5 (
-  text, tokenize = 'unicode61 remove_diacritics 2', columnsize = 0
+  text, spellings, tokenize = 'unicode61 remove_diacritics 2', columnsize = 0
 );";
 
 /// Makes all tables in an empty file.

@@ -1,5 +1,5 @@
 //! The full-text index: one row a record with everything people wrote in it, kept by the transaction that writes the
-//! record. Letters are folded, so that case, accents and the dots of ё do not matter.
+//! record. Case and accents do not matter; ё is found as е, too, as Russians write both.
 
 use journey_model::{Id, Kind};
 use rusqlite::{Connection, params};
@@ -58,15 +58,32 @@ fn gather(column: &Column, value: &Json, text: &mut String) {
     }
 }
 
+/// The words of a text that have ё, spelled with е.
+fn spellings(text: &str) -> String {
+    let words = text.split_whitespace().filter(|word| word.contains(['ё', 'Ё']));
+    words.map(plain).collect::<Vec<_>>().join(" ")
+}
+
+fn plain(word: &str) -> String {
+    word.replace('ё', "е").replace('Ё', "Е")
+}
+
+/// What the index is asked for one word.
+fn wanted(word: &str) -> String {
+    let plain = plain(word);
+    if plain == word { format!("\"{word}\"*") } else { format!("(\"{word}\"* OR \"{plain}\"*)") }
+}
+
 pub(crate) fn insert(connection: &Connection, number: i64, text: &str) -> Result<(), StoreError> {
-    let mut statement = connection.prepare_cached("INSERT INTO search (rowid, text) VALUES (?1, ?2)")?;
-    statement.execute(params![number, text])?;
+    let sql = "INSERT INTO search (rowid, text, spellings) VALUES (?1, ?2, ?3)";
+    connection.prepare_cached(sql)?.execute(params![number, text, spellings(text)])?;
     Ok(())
 }
 
 pub(crate) fn update(connection: &Connection, id: &str, text: &str) -> Result<(), StoreError> {
-    let sql = "UPDATE search SET text = ?2 WHERE rowid = (SELECT number FROM record WHERE id = ?1)";
-    connection.prepare_cached(sql)?.execute([id, text])?;
+    let sql = "UPDATE search SET text = ?2, spellings = ?3 \
+               WHERE rowid = (SELECT number FROM record WHERE id = ?1)";
+    connection.prepare_cached(sql)?.execute([id, text, &spellings(text)])?;
     Ok(())
 }
 
@@ -86,7 +103,7 @@ pub(crate) fn clear(connection: &Connection, document: &str) -> Result<(), Store
 /// The records that hold all these words or their beginnings, best first; not those of removed maps.
 pub(crate) fn find(connection: &Connection, text: &str, limit: usize) -> Result<Vec<Hit>, StoreError> {
     let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    let wanted = words.map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" ");
+    let wanted = words.map(wanted).collect::<Vec<_>>().join(" AND ");
     if wanted.is_empty() {
         return Ok(Vec::new());
     }

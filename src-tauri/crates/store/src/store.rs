@@ -1,7 +1,7 @@
 //! Writing: the one connection of a process that changes a workspace. Every call is one transaction, all or nothing, and
 //! what a call has acknowledged survives a power cut.
 
-use std::fs;
+use std::fs::{self, File};
 use std::ops::Deref;
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use crate::door::{self, Found};
 use crate::history::{self, Snapshot, Written};
 use crate::reader::{Reader, revision};
-use crate::{StoreError, load, migrate, rows};
+use crate::{StoreError, Trouble, load, migrate, rows};
 
 /// The one writer of a workspace in this process. Other processes may have their own: whoever comes second to a revision
 /// is told so. It reads, too.
@@ -144,19 +144,33 @@ impl Store {
     }
 }
 
+impl Drop for Store {
+    /// Brings what the log holds into the file, so that a copy of that one file holds everything. Readers that outlive the
+    /// writer could not; whatever is still read by others stays in the log, where nothing is lost.
+    fn drop(&mut self) {
+        let _ = self.reader.connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
+    }
+}
+
 fn enter(file: &Path, now: &str) -> Result<Connection, StoreError> {
     let found = door::look(file)?;
-    if found == Found::Nothing
-        && let Some(parent) = file.parent()
-    {
+    if found != Found::Nothing {
+        return prepare(file, found, now);
+    }
+    if let Some(parent) = file.parent() {
         fs::create_dir_all(parent)?;
     }
-    let entered = prepare(file, found, now);
-    if entered.is_err() && found == Found::Nothing && fs::metadata(file).is_ok_and(|made| made.len() == 0) {
-        // What could not be made leaves nothing behind; if it does, it is an empty file.
-        let _ = fs::remove_file(file);
-    }
-    entered
+    prepare(file, found, now).map_err(|error| {
+        // SQLite says only that it could not; the system says why. What could not be made leaves nothing behind.
+        let reason = match error.trouble() {
+            Some(Trouble::Unreachable(_)) => File::create_new(file).err().map(StoreError::from),
+            _ => None,
+        };
+        if fs::metadata(file).is_ok_and(|made| made.len() == 0) {
+            let _ = fs::remove_file(file);
+        }
+        reason.unwrap_or(error)
+    })
 }
 
 fn prepare(file: &Path, found: Found, now: &str) -> Result<Connection, StoreError> {
