@@ -39,6 +39,7 @@ ui-not-connected = Not connected
 ui-maps = Maps
 ui-new-map = New map
 ui-new-map-from = What should the new map start from?
+ui-start-from = Start from a template
 ui-import = Import
 ui-map-title = Map title
 ui-more-of = More: { $title }

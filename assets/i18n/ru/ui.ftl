@@ -39,6 +39,7 @@ ui-not-connected = Нет связи
 ui-maps = Карты
 ui-new-map = Новая карта
 ui-new-map-from = С чего начать новую карту?
+ui-start-from = Начать с шаблона
 ui-import = Импорт
 ui-map-title = Название карты
 ui-more-of = Ещё: { $title }

@@ -90,6 +90,8 @@ export class Board {
   readonly cut = new SvelteSet<Id>();
   /** What is being dragged stays in the DOM. */
   dragged: Id | null = $state(null);
+  /** Whether the inspector stands beside the grid. */
+  isInspected = $state(false);
   view: View = $state.raw({ left: 0, top: 0, width: 1200, height: 700 });
   #measured = new Map<string, number>();
   /** Heights of rows by what their mounted cells measure. */
@@ -285,7 +287,7 @@ export class Board {
       return '';
     }
     const record = this.sheet.get(this.recordAt(spot) ?? '');
-    return record ? titleOf(record) : '';
+    return record ? titleOf(record) : (this.draft(this.recordAt(spot) ?? '')?.text ?? '');
   }
 
   /** Puts the focus on what is there. */

@@ -421,6 +421,7 @@ export interface Words {
   'ui-share': null;
   'ui-share-about': { percent: Arg };
   'ui-share-exactly': { percent: Arg };
+  'ui-start-from': null;
   'ui-take-away': { name: Arg };
   'ui-take-vote-back': { rater: Arg };
   'ui-text-of': { kind: Arg };

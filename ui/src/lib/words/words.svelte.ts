@@ -83,7 +83,9 @@ export function kebab<S extends string>(word: S): Kebab<S> {
 /** The sentence for a failure. */
 export function failureSentence(failure: { code: string; args: Record<string, string> }): string {
   const key = `error-${failure.code}`;
-  return tongue.knows(key) ? tongue.say(key, failure.args) : tongue.say('error-unknown', { code: failure.code });
+  return tongue.knows(key)
+    ? tongue.say(key, failure.args)
+    : tongue.say('error-unknown', { code: failure.code });
 }
 
 const formats = $derived.by(() => {
