@@ -94,3 +94,15 @@ impl From<ReportError> for Failure {
         }
     }
 }
+
+/// A field's name as in the record's JSON.
+pub(crate) fn camel(field: &str) -> String {
+    let mut words = field.split('_');
+    let mut name = words.next().unwrap_or_default().to_owned();
+    for word in words {
+        let mut letters = word.chars();
+        name.extend(letters.next().map(|letter| letter.to_ascii_uppercase()));
+        name.push_str(letters.as_str());
+    }
+    name
+}

@@ -14,6 +14,8 @@ use crate::{Caller, Failure};
 macro_rules! requests {
     ($($(#[$doc:meta])* $kind:ident = $word:literal: $ask:ty => $reply:ty, by $room:ident.$handler:ident;)*) => {
         /// What a client can ask. In JSON the kind stands beside the fields as `kind`.
+        // There is one at a time, and nearly all are edits.
+        #[allow(clippy::large_enum_variant)]
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
         #[serde(tag = "kind")]
         pub enum Request { $($(#[$doc])* #[serde(rename = $word)] $kind($ask),)* }

@@ -102,13 +102,13 @@ impl Client {
     /// # Errors
     /// Why it could not be done.
     pub fn request(&self, request: Request) -> Result<serde_json::Value, Failure> {
-        let reply = self.wait(|answer| self.ask(request, answer))?;
+        let reply = wait(|answer| self.ask(request, answer))?;
         serde_json::to_value(reply).map_err(Failure::internal)
     }
 
     /// Asks in JSON, `{"kind": ..., ...}`, and waits for the reply in JSON: `{"ok": ...}` or `{"error": {"code", "args"}}`.
     pub fn request_json(&self, request: &[u8]) -> Vec<u8> {
-        json_of(&self.wait(|answer| self.ask_json(request, answer)))
+        json_of(&wait(|answer| self.ask_json(request, answer)))
     }
 
     /// Asks in JSON without waiting: the reply is handed on from another thread.
@@ -145,15 +145,16 @@ impl Client {
             Err(error) => answer.give(Err(Failure::new("bad-request").with("why", error))),
         }
     }
+}
 
-    fn wait(&self, ask: impl FnOnce(Answer)) -> Result<Reply, Failure> {
-        let (send, outcome) = mpsc::channel();
-        ask(Answer::new(move |outcome| {
-            // Whoever asked waits below.
-            let _ = send.send(outcome);
-        }));
-        outcome.recv().unwrap_or_else(|_| Err(Failure::internal("no reply")))
-    }
+/// Asks, and waits for the answer.
+fn wait(ask: impl FnOnce(Answer)) -> Outcome {
+    let (send, outcome) = mpsc::channel();
+    ask(Answer::new(move |outcome| {
+        // Whoever asked waits below.
+        let _ = send.send(outcome);
+    }));
+    outcome.recv().unwrap_or_else(|_| Err(Failure::internal("no reply")))
 }
 
 impl Caller {
@@ -164,15 +165,18 @@ impl Caller {
 }
 
 /// Somebody waits for this to be given. Dropped without it, they are told that something broke.
-pub(crate) struct Answer(Option<Box<dyn FnOnce(Result<Reply, Failure>) + Send>>);
+pub(crate) struct Answer(Option<Box<dyn FnOnce(Outcome) + Send>>);
+
+/// What comes of a request.
+type Outcome = Result<Reply, Failure>;
 
 impl Answer {
-    fn new(give: impl FnOnce(Result<Reply, Failure>) + Send + 'static) -> Answer {
+    fn new(give: impl FnOnce(Outcome) + Send + 'static) -> Answer {
         Answer(Some(Box::new(give)))
     }
 
     /// Gives the answer.
-    pub(crate) fn give(mut self, outcome: Result<Reply, Failure>) {
+    pub(crate) fn give(mut self, outcome: Outcome) {
         if let Some(give) = self.0.take() {
             give(outcome);
         }
@@ -208,16 +212,16 @@ fn signature(author: &str) -> String {
     if line.is_empty() { "me".to_owned() } else { line.to_owned() }
 }
 
-fn json_of(outcome: &Result<Reply, Failure>) -> Vec<u8> {
+fn json_of(outcome: &Outcome) -> Vec<u8> {
     #[derive(Serialize)]
     #[serde(rename_all = "lowercase")]
-    enum Outcome<'a> {
+    enum Said<'a> {
         Ok(&'a Reply),
         Error(&'a Failure),
     }
-    let outcome = match outcome {
-        Ok(reply) => Outcome::Ok(reply),
-        Err(failure) => Outcome::Error(failure),
+    let said = match outcome {
+        Ok(reply) => Said::Ok(reply),
+        Err(failure) => Said::Error(failure),
     };
-    serde_json::to_vec(&outcome).unwrap_or_else(|_| br#"{"error":{"code":"internal","args":{}}}"#.to_vec())
+    serde_json::to_vec(&said).unwrap_or_else(|_| br#"{"error":{"code":"internal","args":{}}}"#.to_vec())
 }

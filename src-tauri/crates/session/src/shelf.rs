@@ -1,13 +1,16 @@
 //! The shelf: whatever takes its time and only reads. It has a connection of its own, so that no edit waits for it.
 
+use std::collections::BTreeSet;
+
 use journey_exchange::{native, template};
 use journey_i18n::Language as Tongue;
 use journey_insight::Figures;
-use journey_model::{Document, Id, Language};
+use journey_model::{Document, Id, Language, Problem, ProblemKind, check};
 use journey_report::{Content, Options};
 use journey_store::{Finding, Reader};
 
 use crate::dto::{self, ExportFormat, ask};
+use crate::failure::camel;
 use crate::room::Room;
 use crate::{Caller, Failure, files};
 
@@ -123,9 +126,16 @@ impl Shelf {
 
     pub(crate) fn doctor(&mut self, _: &Caller, _: ask::Nothing) -> Result<dto::Diagnosis, Failure> {
         let found = self.reader.doctor(&mut |_| ())?;
+        let (broken, others): (Vec<&Finding>, Vec<&Finding>) =
+            found.findings.iter().partition(|finding| finding.code.starts_with("problem-"));
+        let mut problems: Vec<Failure> = others.into_iter().map(of_finding).collect();
+        for id in broken.into_iter().filter_map(|finding| finding.document).collect::<BTreeSet<_>>() {
+            let (document, _) = self.load(id)?;
+            problems.extend(check(&document).iter().map(|problem| of_problem(&document, problem)));
+        }
         Ok(dto::Diagnosis {
             healthy: found.is_sound(),
-            problems: found.findings.iter().map(of_finding).collect(),
+            problems,
             documents: u32::try_from(found.documents).unwrap_or(u32::MAX),
             records: u32::try_from(found.records).unwrap_or(u32::MAX),
         })
@@ -145,6 +155,22 @@ fn of_finding(finding: &Finding) -> Failure {
         failure = failure.with("record", record);
     }
     failure
+}
+
+/// A broken invariant, with what its sentence needs.
+fn of_problem(document: &Document, problem: &Problem) -> Failure {
+    let record = document.get(problem.id);
+    let title: String = record.map_or("", |record| record.title()).chars().take(80).collect();
+    let failure = Failure::new(problem.kind.code())
+        .with("title", title)
+        .with("kind", record.map_or("", |record| record.kind().word()))
+        .with("document", document.id())
+        .with("record", problem.id);
+    match &problem.kind {
+        ProblemKind::Dangling { field } => failure.with("field", camel(field)),
+        ProblemKind::OutOfBounds { field, rule } => failure.with("field", field).with("rule", rule),
+        _ => failure,
+    }
 }
 
 fn tongue(language: Language) -> Tongue {

@@ -38,7 +38,8 @@ beta_S: [number, number] | null,
  */
 interval80: [number, number], 
 /**
- * The index under the lenient profile.
+ * The index under the lenient profile. The lower one of the range, except where votes that differ meet outcomes that
+ * contradict them: a milder scale can make such votes weigh more.
  */
 lenient: number, 
 /**

@@ -6,6 +6,7 @@ use journey_model::{Dangling, Document, Id, Kept, Map, Patch, Record, dangling};
 
 use super::Desk;
 use crate::Failure;
+use crate::failure::camel;
 
 impl Desk {
     /// Refuses a patch that names what is not there, or removes what maps use.
@@ -81,16 +82,4 @@ impl Desk {
         }
         Ok(found)
     }
-}
-
-/// A field's name as in the record's JSON.
-fn camel(field: &str) -> String {
-    let mut words = field.split('_');
-    let mut name = words.next().unwrap_or_default().to_owned();
-    for word in words {
-        let mut letters = word.chars();
-        name.extend(letters.next().map(|letter| letter.to_ascii_uppercase()));
-        name.push_str(letters.as_str());
-    }
-    name
 }

@@ -30,7 +30,8 @@ impl Desk {
         let original = &self.at_hand(ask.document)?.document;
         let title = original.map().map(|map| map.title.clone()).ok_or_else(|| Failure::gone(ask.document))?;
         let numbered = |number: u32| format!("{title} ({number})");
-        let title = (2..).map(numbered).find(|title| !titles.contains(title)).unwrap_or(title.clone());
+        let title =
+            (2..u32::MAX).map(numbered).find(|title| !titles.contains(title)).unwrap_or(title.clone());
         let document = titled(renamed(original, &mut fresh_id), title);
         Ok(dto::MapRef { map: self.take_in(caller, Parcel { document, library: Vec::new() })? })
     }

@@ -215,7 +215,9 @@ impl AtHand {
     /// Remembers what was written by nobody who asks here.
     fn note_strangers(&mut self, entries: &[Entry]) {
         let stranger: Arc<str> = Arc::from("");
-        entries.iter().for_each(|entry| self.touched.note(entry, &stranger));
+        for entry in entries {
+            self.touched.note(entry, &stranger);
+        }
     }
 }
 
