@@ -17,6 +17,7 @@ report-empty-map = This map has no stages yet. Once there are some, they stand h
 ## Figures as people read them
 
 report-under-one = under 1
+report-under-one-narrow = < 1
 report-percent = { $percent }%
 report-effort = { $days } { $days ->
     [one] day

@@ -17,6 +17,7 @@ report-empty-map = На карте пока нет этапов. Когда он
 ## Числа, как их читают
 
 report-under-one = меньше 1
+report-under-one-narrow = < 1
 report-percent = { $percent } %
 report-effort = { $days } чел.-дн.
 report-effort-unknown = не оценено

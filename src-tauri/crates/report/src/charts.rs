@@ -75,7 +75,7 @@ pub(crate) fn scale(
 pub(crate) fn badge(drawing: &mut Drawing, shaper: &mut Shaper, place: Point, side: f32, band: Band) {
     let (colour, ink) = theme::band(band);
     drawing.rounded(Rect::new(place.x, place.y, side, side), side * 0.22, Some(colour), None);
-    let style = theme::SMALL.strong().sized(side * 0.6).in_colour(ink);
+    let style = theme::SMALL.strong().sized((side * 0.6).max(SMALLEST.size)).in_colour(ink);
     let letter = shaper.set(theme::letter(band), style, side);
     let height = letter.height();
     drawing.text_within(letter, place.x, place.y + (side - height) / 2.0, side, 0.5);

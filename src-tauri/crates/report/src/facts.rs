@@ -109,6 +109,16 @@ impl<'a> Facts<'a> {
         self.words.say(key, &[])
     }
 
+    /// What the map is called, or the words for a map without a name.
+    pub(crate) fn title(&self) -> String {
+        if self.map.title.trim().is_empty() { self.say("report-untitled") } else { self.map.title.clone() }
+    }
+
+    /// Whether there is anything to score. A map without pains is not a smooth one; nobody has looked yet.
+    pub(crate) fn is_scored(&self) -> bool {
+        !self.pains.is_empty()
+    }
+
     /// How many of 100 customers who reach a touchpoint are lost there; `None` for what is not scored.
     pub(crate) fn loss(&self, touchpoint: Id) -> Option<f64> {
         self.losses.get(&touchpoint).copied()
@@ -197,6 +207,15 @@ impl<'a> Facts<'a> {
         if figure > 0.0 && figure < 1.0 { self.say("report-under-one") } else { self.words.number(figure, 0) }
     }
 
+    /// A figure in a narrow column.
+    pub(crate) fn narrow(&self, figure: f64) -> String {
+        if figure > 0.0 && figure < 1.0 {
+            self.say("report-under-one-narrow")
+        } else {
+            self.words.number(figure, 0)
+        }
+    }
+
     /// A range of two figures as people read it.
     pub(crate) fn range(&self, low: f64, high: f64) -> String {
         let [low, high] = [low, high].map(|figure| self.words.number(figure, 0));
@@ -224,7 +243,7 @@ impl<'a> Facts<'a> {
     /// The sentence for managers.
     pub(crate) fn sentence(&self) -> String {
         let score = self.score;
-        if score.index <= 0.0 {
+        if !self.is_scored() {
             return self.say("report-sentence-none");
         }
         let [low, high] = score.interval80;

@@ -138,7 +138,7 @@ pub fn layout(
     let mut setter = Setter { shaper, facts: &facts };
     let mut doc = Doc {
         meta: Meta {
-            title: map.title.clone(),
+            title: facts.title(),
             subject: facts.sentence(),
             author: content.author.to_owned(),
             made: content.made.to_owned(),

@@ -10,9 +10,7 @@ use crate::facts::{Facts, Grade, Pain};
 use crate::flow::{Flow, LEFT, MEASURE};
 use crate::scene::{Rect, Role, Target, at};
 use crate::setter::{CHIP, Setter};
-use crate::theme::{
-    self, ACCENT, BODY, FAINT, FIGURE, HAIRLINE, HEADING, INK, LEAD, QUIET, SMALL, SMALLEST, TITLE,
-};
+use crate::theme::{self, ACCENT, BODY, FAINT, FIGURE, HAIRLINE, HEADING, INK, LEAD, QUIET, SMALL, SMALLEST};
 
 /// How many pains are named; the poster has them all.
 const FIRST: usize = 4;
@@ -29,13 +27,16 @@ pub(crate) fn pages(setter: &mut Setter<'_>) -> Vec<Drawing> {
     let mut flow = Flow::new();
     flow.page.dest("summary".into(), at(0.0, 0.0));
     head(&mut flow, setter);
-    hero(&mut flow, setter);
-    if !setter.facts.pains.is_empty() {
+    if setter.facts.is_scored() {
+        hero(&mut flow, setter);
         first(&mut flow, setter);
-    }
-    feelings(&mut flow, setter);
-    if setter.facts.score.index > 0.0 {
+        feelings(&mut flow, setter);
         rests(&mut flow, setter);
+    } else {
+        let sentence = setter.set(&setter.facts.sentence(), LEAD, MEASURE);
+        flow.y += 16.0;
+        flow.text(Role::Paragraph, sentence, LEFT);
+        feelings(&mut flow, setter);
     }
     let foot = setter.facts.say("report-foot");
     flow.finish(setter, &foot)
@@ -47,8 +48,8 @@ fn head(flow: &mut Flow, setter: &mut Setter<'_>) {
     let kicker = setter.say("report-kicker", SMALL.strong().in_colour(ACCENT), MEASURE);
     flow.text(Role::Paragraph, kicker, LEFT);
     flow.y += 3.0;
-    let title = if map.title.trim().is_empty() { facts.say("report-untitled") } else { map.title.clone() };
-    let title = setter.set(&title, TITLE, MEASURE);
+    let title = facts.title();
+    let title = setter.set(&title, theme::title(&title, 24.0), MEASURE);
     flow.text(Role::Heading(1), title, LEFT);
     let scenario = if map.scenario.trim().is_empty() { &map.summary } else { &map.scenario };
     if !scenario.trim().is_empty() {
@@ -199,11 +200,11 @@ fn first(flow: &mut Flow, setter: &mut Setter<'_>) {
         ("report-column-effort", EFFORT.0, EFFORT.1, 1.0),
     ];
     let mut bottom = top;
-    flow.page.tagged(Role::Row, |page| {
+    flow.page.tagged(Role::Section, |page| {
         for (key, x, width, shift) in labels {
             let label = setter.say(key, style, width);
             bottom = bottom
-                .max(page.tagged(Role::HeaderCell, |page| page.text_within(label, x, top, width, shift)));
+                .max(page.tagged(Role::Paragraph, |page| page.text_within(label, x, top, width, shift)));
         }
     });
     flow.y = bottom + 3.0;
@@ -232,22 +233,22 @@ fn row(flow: &mut Flow, setter: &mut Setter<'_>, rank: usize, pain: &Pain<'_>, w
     flow.y += 5.0;
     let top = flow.y;
     let number = setter.set(&rank.to_string(), BODY.strong().in_colour(ACCENT), RANK);
-    flow.page.tagged(Role::Row, |page| {
-        page.tagged(Role::Cell, |page| page.text(number, LEFT, top));
+    flow.page.tagged(Role::Section, |page| {
+        page.tagged(Role::Paragraph, |page| page.text(number, LEFT, top));
         let bar = Rect::new(PART.0, top + 4.0, PART.1 - 26.0, 5.0);
         charts::bar(page, bar, pain.score.points / widest, INK);
-        let points = setter.set(&facts.whole(pain.score.points), BODY.strong(), 60.0);
-        page.tagged(Role::Cell, |page| page.text(points, PART.0 + PART.1 - 18.0, top));
-        let won = facts.whole(pain.score.recovered);
+        let points = setter.set(&facts.narrow(pain.score.points), BODY.strong(), 60.0);
+        page.tagged(Role::Paragraph, |page| page.text(points, PART.0 + PART.1 - 18.0, top));
+        let won = facts.narrow(pain.score.recovered);
         let won = if pain.score.recovered >= 1.0 { format!("+{won}") } else { won };
         let won = setter.set(&won, BODY.strong().in_colour(ACCENT), WON.1);
-        page.tagged(Role::Cell, |page| page.text_within(won, WON.0, top, WON.1, 1.0));
+        page.tagged(Role::Paragraph, |page| page.text_within(won, WON.0, top, WON.1, 1.0));
         let effort = match pain.record.effort {
             Some(days) => facts.words.say("report-effort", &[("days", days.into())]),
             None => facts.say("report-effort-unknown"),
         };
         let effort = setter.set(&effort, BODY.in_colour(QUIET), EFFORT.1);
-        page.tagged(Role::Cell, |page| page.text_within(effort, EFFORT.0, top, EFFORT.1, 1.0));
+        page.tagged(Role::Paragraph, |page| page.text_within(effort, EFFORT.0, top, EFFORT.1, 1.0));
     });
     let grade = facts.grade(pain.record);
     setter.grade(&mut flow.page, grade, PART.0, top + BODY.line() + 1.0, PART.1);

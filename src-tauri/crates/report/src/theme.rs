@@ -88,7 +88,15 @@ const fn style(size: f32, leading: f32, weight: Weight, colour: Colour) -> Style
 }
 
 /// The map's title.
-pub(crate) const TITLE: Style = style(24.0, 1.18, Weight::Strong, INK);
+const TITLE: Style = style(24.0, 1.18, Weight::Strong, INK);
+/// A title this long, in letters, is a text and set as one.
+const LONG_TITLE: usize = 160;
+
+/// The style of a title: large, unless it is as long as a text.
+pub(crate) fn title(text: &str, size: f32) -> Style {
+    TITLE.sized(if text.chars().nth(LONG_TITLE).is_some() { 12.0 } else { size })
+}
+
 /// The number that is read first.
 pub(crate) const FIGURE: Style = style(56.0, 1.0, Weight::Strong, INK);
 /// The sentence that managers remember.

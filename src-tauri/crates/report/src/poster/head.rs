@@ -9,7 +9,7 @@ use crate::drawing::{Drawing, solid};
 use crate::icons;
 use crate::scene::{Rect, Role, at};
 use crate::setter::Setter;
-use crate::theme::{self, ACCENT, BODY, FIGURE, HAIRLINE, PAPER, QUIET, REST, SMALL, SMALLEST, TITLE};
+use crate::theme::{self, ACCENT, BODY, FIGURE, HAIRLINE, PAPER, QUIET, REST, SMALL, SMALLEST};
 
 /// A poster wider than this is read from afar.
 const WIDE: f32 = 1500.0;
@@ -18,19 +18,19 @@ const WIDE: f32 = 1500.0;
 pub(super) fn title(setter: &mut Setter<'_>, drawing: &mut Drawing, width: f32) -> f32 {
     const INDEX: f32 = 250.0;
     let (facts, score) = (setter.facts, setter.facts.score);
-    let measure = (width - 2.0 * MARGIN - INDEX - 30.0).min(1000.0);
+    let beside = if facts.is_scored() { INDEX + 30.0 } else { 0.0 };
+    let measure = (width - 2.0 * MARGIN - beside).min(1000.0);
     let kicker = format!("{} · {}", setter.name("map-kind", facts.map.kind), facts.words.date(facts.day));
     let kicker = setter.set(&kicker, SMALL.strong().in_colour(ACCENT), measure);
-    let title = if facts.map.title.trim().is_empty() {
-        facts.say("report-untitled")
-    } else {
-        facts.map.title.clone()
-    };
-    let title = setter.set(&title, TITLE.sized(if width > WIDE { 32.0 } else { 24.0 }), measure);
+    let title = facts.title();
+    let title = setter.set(&title, theme::title(&title, if width > WIDE { 32.0 } else { 24.0 }), measure);
     let sentence = setter.set(&facts.sentence(), BODY.sized(10.5).in_colour(QUIET), measure.min(620.0));
     let mut y = drawing.tagged(Role::Paragraph, |drawing| drawing.text(kicker, MARGIN, MARGIN));
     y = drawing.tagged(Role::Heading(1), |drawing| drawing.text(title, MARGIN, y + 2.0));
     y = drawing.tagged(Role::Paragraph, |drawing| drawing.text(sentence, MARGIN, y + 4.0));
+    if !facts.is_scored() {
+        return y;
+    }
 
     let left = width - MARGIN - INDEX;
     let number = facts.whole(score.index);
@@ -98,13 +98,13 @@ fn weather(setter: &mut Setter<'_>, drawing: &mut Drawing, bands: &[Band<'_>], t
         let friction = FrictionBand::of(loss);
         let (colour, ink) = theme::band(friction);
         drawing.rounded(place, 3.0, Some(colour), None);
-        let lost = facts.words.say(
+        let said = facts.words.say(
             "report-lost-here",
             &[("band", theme::letter(friction).into()), ("lost", facts.whole(loss).as_str().into())],
         );
-        let lost = setter.set(&lost, SMALL.strong().in_colour(ink), COLUMN - 8.0);
-        let y = top + (STRIP - lost.height()) / 2.0;
-        drawing.tagged(Role::Paragraph, |drawing| drawing.text_within(lost, column.x, y, COLUMN, 0.5));
+        let said = setter.set(&said, SMALL.strong().in_colour(ink), COLUMN - 8.0);
+        let y = top + (STRIP - said.height()) / 2.0;
+        drawing.tagged(Role::Paragraph, |drawing| drawing.text_within(said, column.x, y, COLUMN, 0.5));
     }
     top + STRIP
 }
@@ -131,7 +131,7 @@ pub(super) fn touchpoints(
         if let Some(owner) = owner {
             let (hue, _) = theme::department(owner.color);
             drawing.clipped(Rect::new(x, top, COLUMN, 4.0), |drawing| {
-                drawing.rounded(card, 6.0, Some(hue), None)
+                drawing.rounded(card, 6.0, Some(hue), None);
             });
         }
         drawing.place(head, x, top);

@@ -94,7 +94,9 @@ pub(crate) fn sheet(setter: &mut Setter<'_>) -> Sheet {
         y = parking(setter, &mut drawing, &parked, width, y + 18.0);
     }
     y += 16.0;
-    y = setter.legend(&mut drawing, MARGIN, y, width - 2.0 * MARGIN) + 4.0;
+    if !bands.is_empty() {
+        y = setter.legend(&mut drawing, MARGIN, y, width - 2.0 * MARGIN) + 4.0;
+    }
     let foot = setter.say("report-foot", SMALL, width - 2.0 * MARGIN);
     y = drawing.tagged(Role::Artifact, |drawing| drawing.text(foot, MARGIN, y));
     let stages = bands.iter().map(|band| (band.stage.title.clone(), stage_dest(band.stage.id))).collect();
