@@ -225,7 +225,8 @@ dto! {
         focus: Option<Id>,
         /// What the receiving client's author could undo and redo now.
         undo: UndoState,
-        /// The friction score as it is now; `null` for the library, and where a newer change of the map follows at once.
+        /// The friction score as it is now, or the last one where a newer change of the map follows at once; `null` for the
+        /// library.
         score: Option<Arc<Score>>,
     }
 }

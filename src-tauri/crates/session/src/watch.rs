@@ -31,8 +31,8 @@ struct Mirror {
     document: Document,
     revision: u64,
     steps: Steps,
-    /// The score, and the revision of the library it was made with.
-    score: Option<(u64, Arc<Score>)>,
+    /// The last score that was worked out, and of what.
+    score: Option<(Revisions, Arc<Score>)>,
 }
 
 /// Somebody who listens, and how to tell them: they say whether they still do.
@@ -79,7 +79,7 @@ impl Watch {
             return;
         }
         let is_newest = newest.load(Ordering::Acquire) <= entry.revision;
-        let score = if is_newest && id != Id::LIBRARY { self.score_of(id).ok() } else { None };
+        let score = if is_newest { self.score_of(id).ok() } else { self.last_score_of(id) };
         let is_of_gallery = entry.patch.ids().any(|record| record == id);
         let mut event = Event::Change(Box::new(ChangeEvent {
             document: id,
@@ -204,21 +204,26 @@ impl Watch {
             return Err(Failure::gone(id));
         }
         self.mirror(id)?;
-        let with = self.mirror(Id::LIBRARY)?.revision;
+        self.mirror(Id::LIBRARY)?;
         let (Some(mirror), Some(library)) = (self.mirrors.get(&id), self.mirrors.get(&Id::LIBRARY)) else {
             return Err(Failure::gone(id));
         };
-        if let Some((made_with, score)) = &mirror.score
-            && *made_with == with
+        let revisions = (mirror.revision, library.revision);
+        if let Some((made_of, score)) = &mirror.score
+            && *made_of == revisions
         {
             return Ok(score.clone());
         }
         let figures = Figures::of(&mirror.document, &library.document);
         let score = Arc::new(figures.score(Figures::profile_of(&mirror.document)));
-        let (revision, index, band) = (mirror.revision, score.index, score.band);
-        self.figures.insert(id, ((revision, with), index, band));
-        self.mirror(id)?.score = Some((with, score.clone()));
+        self.figures.insert(id, (revisions, score.index, score.band));
+        self.mirror(id)?.score = Some((revisions, score.clone()));
         Ok(score)
+    }
+
+    fn last_score_of(&self, id: Id) -> Option<Arc<Score>> {
+        let (_, score) = self.mirrors.get(&id)?.score.as_ref()?;
+        Some(score.clone())
     }
 
     /// Index and band for the gallery. The documents that are read only for this are not kept.
@@ -244,7 +249,6 @@ impl Mirror {
         if entry.revision == self.revision + 1 {
             self.document.advance(&entry.patch);
             self.revision = entry.revision;
-            self.score = None;
         }
         self.steps.note(entry);
     }

@@ -50,6 +50,7 @@ focus: Id | null,
  */
 undo: UndoState, 
 /**
- * The friction score as it is now; `null` for the library, and where a newer change of the map follows at once.
+ * The friction score as it is now, or the last one where a newer change of the map follows at once; `null` for the
+ * library.
  */
 score: Score | null, };
