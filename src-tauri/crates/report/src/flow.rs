@@ -33,6 +33,16 @@ impl Flow {
         Flow { y: TOP, ..Flow::default() }
     }
 
+    /// Which page is being filled, from 0.
+    pub(crate) fn number(&self) -> usize {
+        self.done.len()
+    }
+
+    /// Puts a drawing, already in its place, on a page that was begun before.
+    pub(crate) fn put(&mut self, number: usize, drawing: Drawing) {
+        self.done.get_mut(number).unwrap_or(&mut self.page).place(drawing, 0.0, 0.0);
+    }
+
     /// Begins a new page unless so much room is left, or the page is empty.
     pub(crate) fn keep(&mut self, height: f32) {
         if self.y + height > BOTTOM && self.y > TOP {

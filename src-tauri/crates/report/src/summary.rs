@@ -233,25 +233,9 @@ fn row(flow: &mut Flow, setter: &mut Setter<'_>, rank: usize, pain: &Pain<'_>, w
     flow.y += 5.0;
     let top = flow.y;
     let number = setter.set(&rank.to_string(), BODY.strong().in_colour(ACCENT), RANK);
-    flow.page.tagged(Role::Section, |page| {
-        page.tagged(Role::Paragraph, |page| page.text(number, LEFT, top));
-        let bar = Rect::new(PART.0, top + 4.0, PART.1 - 26.0, 5.0);
-        charts::bar(page, bar, pain.score.points / widest, INK);
-        let points = setter.set(&facts.narrow(pain.score.points), BODY.strong(), 60.0);
-        page.tagged(Role::Paragraph, |page| page.text(points, PART.0 + PART.1 - 18.0, top));
-        let won = facts.narrow(pain.score.recovered);
-        let won = if pain.score.recovered >= 1.0 { format!("+{won}") } else { won };
-        let won = setter.set(&won, BODY.strong().in_colour(ACCENT), WON.1);
-        page.tagged(Role::Paragraph, |page| page.text_within(won, WON.0, top, WON.1, 1.0));
-        let effort = match pain.record.effort {
-            Some(days) => facts.words.say("report-effort", &[("days", days.into())]),
-            None => facts.say("report-effort-unknown"),
-        };
-        let effort = setter.set(&effort, BODY.in_colour(QUIET), EFFORT.1);
-        page.tagged(Role::Paragraph, |page| page.text_within(effort, EFFORT.0, top, EFFORT.1, 1.0));
-    });
-    let grade = facts.grade(pain.record);
-    setter.grade(&mut flow.page, grade, PART.0, top + BODY.line() + 1.0, PART.1);
+    flow.page.tagged(Role::Paragraph, |page| page.text(number, LEFT, top));
+    let figures = figures(setter, pain, widest, top);
+    let page = flow.number();
     let link_top = flow.y;
     flow.text(Role::Paragraph, title, LEFT + RANK);
     if flow.y > link_top {
@@ -275,7 +259,32 @@ fn row(flow: &mut Flow, setter: &mut Setter<'_>, rank: usize, pain: &Pain<'_>, w
         };
         flow.y = flow.y.max(setter.departments(&mut flow.page, &owners, x, y, width));
     }
+    // Read after the words that they belong to, however far those went.
+    flow.put(page, figures);
     flow.y += 5.0;
+}
+
+/// A pain's figures at the right of its row: points, customers kept, effort, evidence.
+fn figures(setter: &mut Setter<'_>, pain: &Pain<'_>, widest: f64, top: f32) -> Drawing {
+    let facts = setter.facts;
+    let mut drawing = Drawing::default();
+    let bar = Rect::new(PART.0, top + 4.0, PART.1 - 26.0, 5.0);
+    charts::bar(&mut drawing, bar, pain.score.points / widest, INK);
+    let points = setter.set(&facts.narrow(pain.score.points), BODY.strong(), 60.0);
+    drawing.tagged(Role::Paragraph, |drawing| drawing.text(points, PART.0 + PART.1 - 18.0, top));
+    let won = facts.narrow(pain.score.recovered);
+    let won = if pain.score.recovered >= 1.0 { format!("+{won}") } else { won };
+    let won = setter.set(&won, BODY.strong().in_colour(ACCENT), WON.1);
+    drawing.tagged(Role::Paragraph, |drawing| drawing.text_within(won, WON.0, top, WON.1, 1.0));
+    let effort = match pain.record.effort {
+        Some(days) => facts.words.say("report-effort", &[("days", days.into())]),
+        None => facts.say("report-effort-unknown"),
+    };
+    let effort = setter.set(&effort, BODY.in_colour(QUIET), EFFORT.1);
+    drawing.tagged(Role::Paragraph, |drawing| drawing.text_within(effort, EFFORT.0, top, EFFORT.1, 1.0));
+    let grade = facts.grade(pain.record);
+    setter.grade(&mut drawing, grade, PART.0, top + BODY.line() + 1.0, PART.1);
+    drawing
 }
 
 /// The curve of emotion in small, with what is remembered of it.
