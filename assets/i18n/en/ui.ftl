@@ -105,7 +105,6 @@ ui-cell-cards = { $where }: { $count ->
    *[other] { $count } cards
 }
 ui-cell-empty = { $where }: empty
-ui-cell-text = { $where }: { $text }
 ui-quoted = “{ $text }”
 ui-text-of = Text of the { kind-name }
 ui-write-here = Write…

@@ -107,7 +107,6 @@ ui-cell-cards = { $where }: { $count ->
    *[many] { $count } карточек
 }
 ui-cell-empty = { $where }: пусто
-ui-cell-text = { $where }: { $text }
 ui-quoted = «{ $text }»
 ui-text-of = Текст: { kind-name }
 ui-write-here = Напишите…

@@ -26,10 +26,10 @@ export interface Sizes {
 export const SIZES: Record<Density, Sizes> = {
   comfortable: {
     column: 216,
-    label: 132,
+    label: 148,
     gap: 14,
     lane: 64,
-    curve: 168,
+    curve: 176,
     stage: 62,
     strip: 34,
     head: 82,
@@ -37,7 +37,7 @@ export const SIZES: Record<Density, Sizes> = {
   },
   compact: {
     column: 172,
-    label: 116,
+    label: 136,
     gap: 10,
     lane: 48,
     curve: 128,
@@ -48,7 +48,7 @@ export const SIZES: Record<Density, Sizes> = {
   },
   large: {
     column: 288,
-    label: 168,
+    label: 184,
     gap: 18,
     lane: 84,
     curve: 216,

@@ -1,1 +1,12 @@
-export { t, kebab, tongue, failureSentence, whole, fine, compare, moment, ago } from './words.svelte';
+export {
+  t,
+  kebab,
+  tongue,
+  failureSentence,
+  whole,
+  atLeast,
+  fine,
+  compare,
+  moment,
+  ago,
+} from './words.svelte';

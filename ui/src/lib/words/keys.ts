@@ -310,7 +310,6 @@ export interface Words {
   'ui-card-label': { count: Arg; index: Arg; kind: Arg; title: Arg };
   'ui-cell-cards': { count: Arg; where: Arg };
   'ui-cell-empty': { where: Arg };
-  'ui-cell-text': { text: Arg; where: Arg };
   'ui-change': null;
   'ui-choose': null;
   'ui-choose-channels': null;

@@ -101,6 +101,8 @@ const formats = $derived.by(() => {
 
 /** A number where people read: no decimals. */
 export const whole = (value: number): string => formats.whole.format(value);
+/** The same, but never 0 for something. */
+export const atLeast = (value: number): string => (value > 0 && value < 0.5 ? '<\u202f1' : whole(value));
 /** A number as it was typed in, up to two decimals. */
 export const fine = (value: number): string => formats.fine.format(value);
 /** Compares words as this language does. */
