@@ -70,6 +70,7 @@ report-peak-end = Peak and end: { $word }
 ## What the figure rests on
 
 report-whose = Whose friction it is
+report-others = All others together: { $share }
 report-rests = What the index rests on
 report-rests-evidence = { $share } of it comes from pain points that somebody counted; the rest is opinion.
 report-rests-scale = On a milder or a harsher scale it would be { $range }.

@@ -68,6 +68,7 @@ report-peak-end = Пик и конец: { $word }
 ## На чём держится оценка
 
 report-whose = Чьи это трудности
+report-others = Все остальные вместе: { $share }
 report-rests = На чём держится индекс
 report-rests-evidence = { $share } его — от болей, которые кто-то посчитал; остальное — мнения.
 report-rests-scale = По более мягкой и более строгой шкале: { $range }.

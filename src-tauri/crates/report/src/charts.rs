@@ -152,6 +152,9 @@ pub(crate) fn curve(points: &[Point]) -> Vec<Segment> {
     segments
 }
 
+/// A point of the curve smaller than this is not drawn, unless it is the peak or the end.
+const SMALLEST_POINT: f32 = 1.4;
+
 /// A feeling on the curve: where it stands, and whether it is the peak or the end.
 pub(crate) struct Feeling {
     pub(crate) x: f32,
@@ -194,7 +197,11 @@ pub(crate) fn emotion(drawing: &mut Drawing, place: Rect, feelings: &[Feeling], 
     let marked = remembered(feelings);
     for (index, centre) in points.iter().enumerate() {
         let large = marked.is_some_and(|(peak, end)| index == peak || index == end);
-        let radius = if large { point * 1.5 } else { point };
+        // Where points would touch each other the line says it alone.
+        if !large && point < SMALLEST_POINT {
+            continue;
+        }
+        let radius = if large { point.max(SMALLEST_POINT) * 1.5 } else { point };
         drawing.circle(*centre, radius, Some(if large { INK } else { PAPER }), Some(solid(INK, 1.2)));
     }
     points

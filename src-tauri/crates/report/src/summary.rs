@@ -325,7 +325,7 @@ fn feelings(flow: &mut Flow, setter: &mut Setter<'_>) {
     );
     let top = flow.y;
     let place = Rect::new(LEFT, top + 4.0, width, HEIGHT);
-    flow.page.figure(said.clone(), |page| charts::emotion(page, place, &points, 2.2));
+    flow.page.figure(said.clone(), |page| charts::emotion(page, place, &points, (step * 0.2).min(2.2)));
     let heading = setter.say("report-feelings", HEADING, SIDE);
     let text = setter.set(&said, SMALL, SIDE);
     flow.y =
@@ -374,6 +374,12 @@ fn whose(setter: &mut Setter<'_>, width: f32) -> Drawing {
         let hue = share.department.map_or(FAINT, |department| theme::department(department.color).0);
         charts::bar(&mut drawing, Rect::new(0.0, bottom + 3.0, width, 4.0), share.part / largest, hue);
         y = bottom + 12.0;
+    }
+    let others: f64 = facts.shares.iter().skip(SHOWN).map(|share| share.part).sum();
+    if others > 0.0 {
+        let others = facts.words.say("report-others", &[("share", facts.percent(others).as_str().into())]);
+        let others = setter.set(&others, SMALL, width);
+        y = drawing.tagged(Role::Paragraph, |drawing| drawing.text(others, 0.0, y)) + 5.0;
     }
     drawing.height = y - 5.0;
     drawing
