@@ -1,21 +1,19 @@
-//! Who touched what last in one document, so that nobody's work is overwritten or removed unseen.
+//! Who wrote what lately in one document, so that nobody's work is overwritten or removed unseen.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry as Slot;
+use std::collections::VecDeque;
 use std::sync::Arc;
 
-use journey_model::{Document, Edit, Entry, Id, Patch, Record};
+use journey_model::{Change, Document, Edit, Entry, Id, Patch, Record};
 use serde_json::Value;
 
-/// The "field" under which a record's arrival is noted.
-const ARRIVAL: &str = "";
-const PLACEMENT: &str = "placement";
+/// So many entries are kept at hand; an edit based on an older revision has them read from the history.
+const RECENT: usize = 500;
 
-/// The last client and revision of every field that was written after a revision.
+/// The entries after a revision, oldest first, each with the client that asked for it.
 #[derive(Debug, Default)]
 pub(crate) struct Touched {
     since: u64,
-    last: HashMap<(Id, String), (Arc<str>, u64)>,
+    recent: VecDeque<(Arc<str>, Arc<Entry>)>,
 }
 
 /// A field that another client has changed meanwhile.
@@ -30,7 +28,7 @@ pub(crate) struct Conflict {
 impl Touched {
     /// Knows of everything written after this revision.
     pub(crate) fn since(revision: u64) -> Touched {
-        Touched { since: revision, last: HashMap::new() }
+        Touched { since: revision, recent: VecDeque::new() }
     }
 
     /// The revision from which on it knows.
@@ -38,33 +36,31 @@ impl Touched {
         self.since
     }
 
-    /// Follows an entry. Entries of other processes and of earlier days have a client that nobody else has.
-    pub(crate) fn note(&mut self, entry: &Entry, client: &Arc<str>) {
-        self.since = self.since.min(entry.revision.saturating_sub(1));
-        let mut touch = |id: Id, field: &str| match self.last.entry((id, field.to_owned())) {
-            Slot::Occupied(mut slot) if slot.get().1 < entry.revision => {
-                slot.insert((client.clone(), entry.revision));
-            }
-            Slot::Occupied(_) => {}
-            Slot::Vacant(slot) => {
-                slot.insert((client.clone(), entry.revision));
-            }
-        };
-        for record in &entry.patch.added {
-            touch(record.id(), ARRIVAL);
+    /// Follows an entry. Before the first one there was nothing to see.
+    pub(crate) fn note(&mut self, entry: Arc<Entry>, client: &Arc<str>) {
+        if entry.revision == 1 {
+            *self = Touched::since(entry.revision);
+            return;
         }
-        for change in &entry.patch.updated {
-            let (before, after) = (fields_of(&change.before), fields_of(&change.after));
-            let names = before.keys().chain(after.keys().filter(|name| !before.contains_key(*name)));
-            for name in names.filter(|name| before.get(*name) != after.get(*name)) {
-                touch(change.after.id(), name);
-            }
+        self.recent.push_back((client.clone(), entry));
+        while self.recent.len() > RECENT {
+            self.since = self.recent.pop_front().map_or(self.since, |(_, entry)| entry.revision);
         }
     }
 
-    fn by_another(&self, id: Id, field: &str, base: u64, client: &str) -> bool {
-        let last = self.last.get(&(id, field.to_owned()));
-        last.is_some_and(|(by, revision)| *revision > base && **by != *client)
+    /// Learns of the entries up to the one from which on it knows: the history's, of clients that are no longer there.
+    pub(crate) fn look_back(&mut self, base: u64, entries: Vec<Entry>) {
+        for entry in entries.into_iter().rev() {
+            self.recent.push_front((Arc::from(""), Arc::new(entry)));
+        }
+        self.since = base;
+    }
+
+    /// Whether, after `base`, the last one to do this was another client.
+    fn is_by_another(&self, base: u64, client: &str, did: impl Fn(&Patch) -> bool) -> bool {
+        let unseen = self.recent.iter().rev().take_while(|(_, entry)| entry.revision > base);
+        let last = unseen.into_iter().find(|(_, entry)| did(&entry.patch));
+        last.is_some_and(|(by, _)| **by != *client)
     }
 
     /// The first field that the edit would overwrite although another client has changed it after `base`.
@@ -75,13 +71,20 @@ impl Touched {
         base: u64,
         client: &str,
     ) -> Option<Conflict> {
+        if self.recent.back().is_none_or(|(_, last)| last.revision <= base) {
+            return None;
+        }
         match edit {
             Edit::All { edits } => edits.iter().find_map(|edit| self.conflict(document, edit, base, client)),
             Edit::Set { id, fields } => {
                 let now = fields_of(document.get(*id)?);
-                let overwritten = fields.iter().find(|(field, value)| {
-                    now.get(*field) != Some(*value) && self.by_another(*id, field, base, client)
-                });
+                let wrote = |field: &str| {
+                    self.is_by_another(base, client, |patch| {
+                        changes_of(patch, *id).any(|change| writes(change, field))
+                    })
+                };
+                let overwritten =
+                    fields.iter().find(|(field, value)| now.get(*field) != Some(*value) && wrote(field));
                 overwritten.map(|(field, _)| Conflict { id: *id, field: field.clone() })
             }
             _ => None,
@@ -91,10 +94,21 @@ impl Touched {
     /// What the patch would remove although another client has put it there after `base`.
     pub(crate) fn unseen(&self, patch: &Patch, base: u64, client: &str) -> Vec<Id> {
         let is_new = |id: &Id| {
-            self.by_another(*id, ARRIVAL, base, client) || self.by_another(*id, PLACEMENT, base, client)
+            self.is_by_another(base, client, |patch| {
+                let placed = |change: &Change| change.before.placement() != change.after.placement();
+                patch.added.iter().any(|record| record.id() == *id) || changes_of(patch, *id).any(placed)
+            })
         };
         patch.removed.iter().map(Record::id).filter(is_new).collect()
     }
+}
+
+fn changes_of(patch: &Patch, id: Id) -> impl Iterator<Item = &Change> {
+    patch.updated.iter().filter(move |change| change.after.id() == id)
+}
+
+fn writes(change: &Change, field: &str) -> bool {
+    fields_of(&change.before).get(field) != fields_of(&change.after).get(field)
 }
 
 /// Makes every removal in the edit leave these records in the parking lot.

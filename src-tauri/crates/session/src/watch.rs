@@ -44,7 +44,7 @@ struct Listener {
 /// An entry that the desk has committed.
 pub(crate) struct Told {
     pub(crate) document: Id,
-    pub(crate) entry: Entry,
+    pub(crate) entry: Arc<Entry>,
     pub(crate) origin: Arc<str>,
     /// The document's newest revision by now.
     pub(crate) newest: Arc<AtomicU64>,
@@ -86,10 +86,10 @@ impl Watch {
             revision: entry.revision,
             origin: origin.to_string(),
             focus: focus(&entry),
-            author: entry.author,
-            label: entry.label,
-            updated: entry.patch.updated.into_iter().map(|change| change.after).collect(),
-            added: entry.patch.added,
+            author: entry.author.clone(),
+            label: entry.label.clone(),
+            updated: entry.patch.updated.iter().map(|change| change.after.clone()).collect(),
+            added: entry.patch.added.clone(),
             removed: entry.patch.removed.iter().map(Record::id).collect(),
             undo: dto::UndoState::default(),
             score,

@@ -61,7 +61,7 @@ impl Desk {
         if base < known {
             let count = usize::try_from(known - base).unwrap_or(usize::MAX);
             let entries = self.store.history(id, base, count)?;
-            self.at_hand(id)?.note_strangers(&entries);
+            self.at_hand(id)?.touched.look_back(base, entries);
         }
         Ok(())
     }

@@ -132,10 +132,11 @@ impl Desk {
             patch: draft.patch,
         };
         self.store.commit(id, &entry)?;
+        let entry = Arc::new(entry);
         open.document.advance(&entry.patch);
         open.revision = entry.revision;
         open.steps.note(&entry);
-        open.touched.note(&entry, &caller.client);
+        open.touched.note(entry.clone(), &caller.client);
         open.newest.store(entry.revision, Ordering::Release);
         let revision = entry.revision;
         let told = Told { document: id, entry, origin: caller.client.clone(), newest: open.newest.clone() };
@@ -193,7 +194,9 @@ impl Desk {
         if let Some((document, revision)) = self.store.load(id)?.filter(|_| stands) {
             let mut open = AtHand::new(document, revision);
             open.touched = old.touched;
-            open.note_strangers(&self.store.history(id, old.revision, usize::MAX)?);
+            for entry in self.store.history(id, old.revision, usize::MAX)? {
+                open.touched.note(Arc::new(entry), &Arc::from(""));
+            }
             self.at_hand.insert(id, open);
         }
         self.watch.hand_in(move |watch| watch.tell_reload(id));
@@ -209,14 +212,6 @@ impl AtHand {
             steps: Steps::default(),
             touched: Touched::since(revision),
             newest: Arc::new(AtomicU64::new(revision)),
-        }
-    }
-
-    /// Remembers what was written by nobody who asks here.
-    fn note_strangers(&mut self, entries: &[Entry]) {
-        let stranger: Arc<str> = Arc::from("");
-        for entry in entries {
-            self.touched.note(entry, &stranger);
         }
     }
 }
