@@ -127,6 +127,17 @@ impl Column {
     }
 }
 
+/// What is selected or inserted: `first`, then the columns' names, each after `prefix`.
+pub(crate) fn list(first: &[String], prefix: &str, columns: &[Column]) -> String {
+    let names = columns.iter().map(|column| format!("{prefix}\"{}\"", column.name));
+    first.iter().cloned().chain(names).collect::<Vec<_>>().join(", ")
+}
+
+/// `count` question marks for values to be bound to.
+pub(crate) fn marks(count: usize) -> String {
+    vec!["?"; count].join(", ")
+}
+
 /// camelCase to snake_case.
 pub(crate) fn snake(word: &str) -> String {
     let mut snake = String::with_capacity(word.len() + 4);
@@ -215,6 +226,7 @@ fn placement(kind: Kind) -> Vec<Column> {
 }
 
 /// The columns of a kind besides its placement.
+#[allow(clippy::too_many_lines)] // A table: a row for each kind.
 fn fields(kind: Kind) -> Vec<Column> {
     use Shape::{AboveZero, Amount, Finite, Json, Names, Share, Text, Whole};
     match kind {
@@ -373,5 +385,35 @@ fn links(kind: Kind) -> Vec<Link> {
         Kind::Delight => vec![link("evidence", Kind::Evidence)],
         Kind::Path => vec![link("steps", Kind::Touchpoint)],
         _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use journey_model::{Id, Record};
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn the_table_knows_the_fields_of_every_kind_and_no_others() {
+        for table in tables() {
+            let bare = json!({"type": table.kind.word(), "id": Id::LIBRARY});
+            let record: Record = serde_json::from_value(bare).unwrap();
+            let fields = crate::rows::fields_of(&record).unwrap();
+            let expected: BTreeSet<&str> =
+                fields.keys().map(String::as_str).filter(|field| *field != "id").collect();
+            let columns = table.columns.iter().map(|column| column.field);
+            let known: BTreeSet<&str> = columns.chain(table.links.iter().map(|link| link.field)).collect();
+            assert_eq!(known, expected, "{}", table.name);
+        }
+    }
+
+    #[test]
+    fn tables_stand_in_the_order_of_their_kinds() {
+        assert!(Kind::ALL.iter().all(|kind| table(*kind).kind == *kind));
+        assert_eq!(table(Kind::PainPoint).name, "pain_point");
     }
 }

@@ -141,16 +141,15 @@ pub(crate) fn beside(file: &Path, ending: &str) -> PathBuf {
 
 /// The URI under which SQLite reads a file without locks, log or any trace.
 fn immutable(file: &Path) -> String {
-    let mut uri = String::from(if cfg!(windows) { "file:///" } else { "file:" });
-    for byte in file.as_os_str().as_encoded_bytes() {
-        match byte {
-            b'\\' if cfg!(windows) => uri.push('/'),
-            b'/' | b':' | b'.' | b'-' | b'_' => uri.push(char::from(*byte)),
-            byte if byte.is_ascii_alphanumeric() => uri.push(char::from(*byte)),
-            byte => uri += &format!("%{byte:02X}"),
-        }
-    }
-    uri + "?immutable=1"
+    let letter = |byte: &u8| match byte {
+        b'\\' if cfg!(windows) => "/".to_owned(),
+        b'/' | b':' | b'.' | b'-' | b'_' => char::from(*byte).to_string(),
+        byte if byte.is_ascii_alphanumeric() => char::from(*byte).to_string(),
+        byte => format!("%{byte:02X}"),
+    };
+    let path: String = file.as_os_str().as_encoded_bytes().iter().map(letter).collect();
+    let scheme = if cfg!(windows) { "file:///" } else { "file:" };
+    format!("{scheme}{path}?immutable=1")
 }
 
 /// Opens the one connection that writes.

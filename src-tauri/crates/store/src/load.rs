@@ -8,7 +8,7 @@ use rusqlite::{Connection, Row};
 use serde_json::{Number, Value as Json};
 
 use crate::StoreError;
-use crate::columns::{Column, Shape, Table, snake, tables};
+use crate::columns::{Column, Shape, Table, list, snake, tables};
 use crate::rows::Fields;
 
 /// All records of a document.
@@ -27,8 +27,7 @@ fn read_table(
     records: &mut Vec<Record>,
 ) -> Result<(), StoreError> {
     let document = document.to_string();
-    let mut names = String::from("id, extra");
-    table.columns.iter().for_each(|column| names += &format!(", \"{}\"", column.name));
+    let names = list(&["id".to_owned(), "extra".to_owned()], "", &table.columns);
     let sql = format!("SELECT {names} FROM \"{}\" WHERE document = ?1", table.name);
     let mut statement = connection.prepare_cached(&sql)?;
     let mut rows = statement.query([&document])?;
@@ -72,8 +71,8 @@ fn read_links(
     }
     let holder = &table.name;
     for link in &table.links {
-        let mut names = format!("link.\"{holder}\", link.\"{}\"", snake(link.target.word()));
-        link.columns.iter().for_each(|column| names += &format!(", link.\"{}\"", column.name));
+        let ids = [format!("link.\"{holder}\""), format!("link.\"{}\"", snake(link.target.word()))];
+        let names = list(&ids, "link.", &link.columns);
         let sql = format!(
             "SELECT {names} FROM \"{holder}\" holder CROSS JOIN \"{}\" link ON link.\"{holder}\" = holder.id \
              WHERE holder.document = ?1 ORDER BY holder.rowid, link.position",
@@ -84,12 +83,12 @@ fn read_links(
         while let Some(row) = rows.next()? {
             let at = places.get(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?);
             let Some(fields) = at.and_then(|at| found.get_mut(*at)) else { continue };
-            let named = Json::String(row.get(1)?);
+            let target = Json::String(row.get(1)?);
             let item = match link.key {
-                None => named,
+                None => target,
                 Some(key) => {
                     let mut item = Fields::new();
-                    item.insert(key.to_owned(), named);
+                    item.insert(key.to_owned(), target);
                     for (index, column) in link.columns.iter().enumerate() {
                         read_column(&mut item, column, row, index + 2)?;
                     }

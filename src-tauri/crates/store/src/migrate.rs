@@ -12,8 +12,11 @@ use crate::door::{beside, known, pragma, reader};
 use crate::schema::{self, APPLICATION, VERSION};
 use crate::{StoreError, load, rows, search};
 
-/// What brings a file from a version to the next one; the first step starts at version 1.
-const STEPS: &[fn(&Connection) -> Result<(), StoreError>] = &[add_search];
+/// What brings a file from one version to the next.
+type Step = fn(&Connection) -> Result<(), StoreError>;
+
+/// The steps; the first one starts at version 1.
+const STEPS: &[Step] = &[add_search];
 
 /// Makes the tables and the library in an empty file, unless another process has just done it.
 pub(crate) fn found(connection: &mut Connection, now: &str) -> Result<(), StoreError> {
@@ -43,10 +46,11 @@ pub(crate) fn bring_up(connection: &mut Connection, file: &Path) -> Result<(), S
         return Ok(());
     }
     let backup = back_up(file)?;
-    let steps = STEPS.iter().zip(2..).filter(|(_, to)| *to > version);
-    let done = steps
-        .map(|(step, _)| step(&transaction))
-        .collect::<Result<(), _>>()
+    let done = STEPS
+        .iter()
+        .zip(2..)
+        .filter(|(_, to)| *to > version)
+        .try_for_each(|(step, _)| step(&transaction))
         .and_then(|()| stamp(&transaction))
         .and_then(|()| Ok(transaction.commit()?));
     if done.is_err() {
@@ -68,7 +72,7 @@ fn back_up(file: &Path) -> Result<PathBuf, StoreError> {
         1 => beside(file, &format!(".before-v{VERSION}.backup")),
         copy => beside(file, &format!(".before-v{VERSION}.{copy}.backup")),
     };
-    let backup = (1..).map(name).find(|path| !path.exists()).unwrap_or_else(|| name(1));
+    let backup = (1..1000).map(name).find(|path| !path.exists()).unwrap_or_else(|| name(1000));
     let copied = copy(file, &backup);
     if copied.is_err() {
         let _ = std::fs::remove_file(&backup);

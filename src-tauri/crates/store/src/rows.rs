@@ -7,7 +7,7 @@ use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
 use serde_json::Value as Json;
 
-use crate::columns::{Column, Link, Shape, Table, snake, table};
+use crate::columns::{Column, Link, Shape, Table, list, marks, snake, table};
 use crate::{StoreError, search};
 
 /// A record's fields, as in its JSON.
@@ -77,14 +77,11 @@ fn insert(connection: &Connection, document: Id, record: &Record, fields: &Field
     fits(table, fields)?;
     let id = record.id().to_string();
     let mut values = vec![Sql::Text(id.clone()), Sql::Text(document.to_string()), extra(record)];
-    let mut names = String::from("id, document, extra");
-    let mut marks = String::from("?, ?, ?");
     for column in &table.columns {
-        names += &format!(", \"{}\"", column.name);
-        marks += ", ?";
         values.push(bind(connection, table, column, column.of(fields))?);
     }
-    let sql = format!("INSERT INTO \"{}\" ({names}) VALUES ({marks})", table.name);
+    let names = list(&["id", "document", "extra"].map(str::to_owned), "", &table.columns);
+    let sql = format!("INSERT INTO \"{}\" ({names}) VALUES ({})", table.name, marks(values.len()));
     connection.prepare_cached(&sql)?.execute(params_from_iter(values))?;
     table.links.iter().try_for_each(|link| tie(connection, table, link, &id, fields))
 }
@@ -145,18 +142,15 @@ fn tie(
     if items.is_empty() {
         return Ok(());
     }
-    let mut names = format!("\"{}\", position, \"{}\"", table.name, snake(link.target.word()));
-    let mut marks = String::from("?, ?, ?");
-    for column in &link.columns {
-        names += &format!(", \"{}\"", column.name);
-        marks += ", ?";
-    }
+    let first = [&table.name, "position", &snake(link.target.word())].map(|name| format!("\"{name}\""));
+    let names = list(&first, "", &link.columns);
+    let marks = marks(first.len() + link.columns.len());
     let sql = format!("INSERT INTO \"{}\" ({names}) VALUES ({marks})", link.name);
     let mut statement = connection.prepare_cached(&sql)?;
     for (position, item) in (0i64..).zip(items) {
-        let named = link.key.map_or(Some(item), |key| item.get(key)).and_then(Json::as_str);
-        let named = named.ok_or_else(|| misfit(link.field, item))?;
-        let mut values = vec![Sql::Text(id.to_owned()), Sql::Integer(position), Sql::Text(named.to_owned())];
+        let target = link.key.map_or(Some(item), |key| item.get(key)).and_then(Json::as_str);
+        let target = target.ok_or_else(|| misfit(link.field, item))?;
+        let mut values = vec![Sql::Text(id.to_owned()), Sql::Integer(position), Sql::Text(target.to_owned())];
         for column in &link.columns {
             let value = item.as_object().map_or(&Json::Null, |item| column.of(item));
             values.push(bind(connection, table, column, value)?);

@@ -14,7 +14,7 @@ pub(crate) const APPLICATION: i64 = 0x4450_7468;
 pub(crate) const VERSION: i64 = 2;
 
 /// What is not a record: documents with their revisions, the register of all records, history, snapshots, bytes.
-const FRAME: &str = r#"
+const FRAME: &str = "
 CREATE TABLE document (
   id TEXT PRIMARY KEY,
   revision INTEGER NOT NULL CHECK (revision >= 0),
@@ -62,7 +62,7 @@ CREATE TABLE content (
   sha256 TEXT PRIMARY KEY CHECK (length(sha256) = 64),
   bytes BLOB NOT NULL
 ) STRICT;
-"#;
+";
 
 /// The full-text index: a row for each record, under its number in the register, with everything people wrote in it and
 /// the other spellings of words that have some. New in version 2.
@@ -90,19 +90,21 @@ fn record_table(table: &Table) -> String {
         format!("document TEXT NOT NULL {}", references("document")),
     ];
     lines.extend(table.columns.iter().map(definition));
-    lines.push(r#"extra TEXT CHECK (json_valid(extra))"#.to_owned());
+    lines.push("extra TEXT CHECK (json_valid(extra))".to_owned());
     lines.extend(table.checks.iter().map(|check| format!("CHECK ({check})")));
     lines.extend(whole_or_nothing(&table.columns));
-    let mut sql = format!("CREATE TABLE \"{name}\" (\n  {}\n) STRICT;\n", lines.join(",\n  "));
-    sql += &format!("CREATE INDEX \"{name}_document\" ON \"{name}\" (document);\n");
+    let mut statements = vec![
+        format!("CREATE TABLE \"{name}\" (\n  {}\n) STRICT;\n", lines.join(",\n  ")),
+        format!("CREATE INDEX \"{name}_document\" ON \"{name}\" (document);\n"),
+    ];
     // Whoever removes a record asks every table that may name it.
     for column in table.columns.iter().filter(|column| target(column.shape).is_some()) {
         let column = &column.name;
-        sql += &format!(
+        statements.push(format!(
             "CREATE INDEX \"{name}_{column}\" ON \"{name}\" (\"{column}\") WHERE \"{column}\" IS NOT NULL;\n"
-        );
+        ));
     }
-    sql
+    statements.concat()
 }
 
 fn link_table(table: &Table, link: &Link) -> String {

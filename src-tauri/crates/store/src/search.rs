@@ -51,7 +51,9 @@ fn gather(column: &Column, value: &Json, text: &mut String) {
         Shape::Text => say(value),
         Shape::Json(keys) => {
             for item in value.as_array().into_iter().flatten() {
-                keys.iter().for_each(|key| say(if key.is_empty() { item } else { &item[*key] }));
+                for key in keys {
+                    say(if key.is_empty() { item } else { &item[*key] });
+                }
             }
         }
         _ => {}

@@ -186,9 +186,52 @@ fn prepare(file: &Path, found: Found, now: &str) -> Result<Connection, StoreErro
 
 /// SHA-256 as 64 lower-case hex digits.
 pub(crate) fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:x}", Sha256::digest(bytes))
 }
 
 fn exists(touched: usize, document: Id) -> Result<(), StoreError> {
     if touched == 1 { Ok(()) } else { Err(StoreError::Gone(document)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use journey_model::{Cause, Label, Note, Patch};
+
+    use super::*;
+
+    fn entry(revision: u64, text: &str) -> Entry {
+        let id = Id(uuid::Uuid::from_u128(u128::from(revision)));
+        let note = Note { id, text: text.to_owned(), ..Note::default() };
+        Entry {
+            revision,
+            base: revision - 1,
+            transaction: id,
+            author: String::new(),
+            time: String::new(),
+            label: Label::default(),
+            cause: Cause::Create,
+            patch: Patch { added: vec![note.into()], ..Patch::default() },
+        }
+    }
+
+    #[test]
+    fn a_full_disk_takes_a_commit_back_and_leaves_the_store_usable() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = Store::open(&folder.path().join("new"), "").unwrap();
+        let map = Id(uuid::Uuid::from_u128(7));
+        store.commit(map, &entry(1, "kept")).unwrap();
+        let pages = door::pragma(&store.connection, "page_count").unwrap();
+        let limit = |store: &Store, pages: i64| {
+            door::pragma(&store.connection, &format!("max_page_count = {pages}")).unwrap()
+        };
+        limit(&store, pages + 2);
+        let before = store.load(map).unwrap();
+        let full = store.commit(map, &entry(2, &"lost ".repeat(10_000))).unwrap_err();
+        assert_eq!(full.code(), "disk-full");
+        assert_eq!(store.load(map).unwrap(), before);
+        assert!(store.search("lost", 1).unwrap().is_empty());
+        limit(&store, pages + 100);
+        store.commit(map, &entry(2, "found")).unwrap();
+        assert_eq!(store.search("found", 2).unwrap().len(), 1);
+    }
 }
