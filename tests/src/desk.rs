@@ -29,10 +29,18 @@ impl Program {
         };
         let beside = || {
             let test = std::env::current_exe().unwrap();
-            test.parent().and_then(Path::parent).unwrap().join(name).with_extension(std::env::consts::EXE_EXTENSION)
+            test.parent()
+                .and_then(Path::parent)
+                .unwrap()
+                .join(name)
+                .with_extension(std::env::consts::EXE_EXTENSION)
         };
         let path = std::env::var_os(variable).map_or_else(beside, PathBuf::from);
-        assert!(path.is_file(), "{} is not there: build it, or say in {variable} where it is", path.display());
+        assert!(
+            path.is_file(),
+            "{} is not there: build it, or say in {variable} where it is",
+            path.display()
+        );
         path
     }
 }
@@ -40,6 +48,7 @@ impl Program {
 /// A folder with a workspace that is made on first use.
 pub struct Desk {
     folder: TempDir,
+    workspace: PathBuf,
     language: &'static str,
 }
 
@@ -62,7 +71,15 @@ impl Default for Desk {
 impl Desk {
     /// A desk whose program speaks this language.
     pub fn speaking(language: &'static str) -> Desk {
-        Desk { folder: TempDir::new().unwrap(), language }
+        let folder = TempDir::new().unwrap();
+        let workspace = folder.path().join("workspace.sqlite");
+        Desk { folder, workspace, language }
+    }
+
+    /// The same desk with its workspace elsewhere.
+    #[must_use]
+    pub fn on(self, workspace: PathBuf) -> Desk {
+        Desk { workspace, ..self }
     }
 
     /// A path within its folder.
@@ -71,8 +88,8 @@ impl Desk {
     }
 
     /// The workspace's file.
-    pub fn workspace(&self) -> PathBuf {
-        self.path("workspace.sqlite")
+    pub fn workspace(&self) -> &Path {
+        &self.workspace
     }
 
     /// A file in its folder with these bytes.
@@ -82,19 +99,23 @@ impl Desk {
         path
     }
 
-    /// A program that knows no home but this folder.
-    pub fn program(&self, program: Program) -> Command {
-        let mut command = Command::new(program.path());
-        command.current_dir(self.folder.path()).stdin(Stdio::null());
-        command.env("HOME", self.folder.path()).env("USER", "Ann").env("LANG", "C.UTF-8");
-        for (variable, folder) in [
+    /// What a program finds in its environment, so that it knows no home but this folder.
+    pub fn surroundings(&self) -> Vec<(&'static str, PathBuf)> {
+        let folders = [
+            ("HOME", ""),
             ("XDG_DATA_HOME", "data"),
             ("XDG_CONFIG_HOME", "config"),
             ("XDG_CACHE_HOME", "cache"),
             ("XDG_STATE_HOME", "state"),
-        ] {
-            command.env(variable, self.path(folder));
-        }
+        ];
+        let words = [("USER", "Ann"), ("LANG", "C.UTF-8")].map(|(name, value)| (name, value.into()));
+        folders.map(|(name, folder)| (name, self.path(folder))).into_iter().chain(words).collect()
+    }
+
+    /// A program at home in this folder.
+    pub fn program(&self, program: Program) -> Command {
+        let mut command = Command::new(program.path());
+        command.current_dir(self.folder.path()).stdin(Stdio::null()).envs(self.surroundings());
         command
     }
 
@@ -177,6 +198,6 @@ impl Ended {
 
 /// Whether a text is written in Cyrillic letters, for the most part.
 pub fn is_russian(text: &str) -> bool {
-    let cyrillic = text.chars().filter(|letter| ('а'..='я').contains(&letter.to_ascii_lowercase())).count();
+    let cyrillic = text.chars().filter(|letter| matches!(letter, 'А'..='я' | 'ё' | 'Ё')).count();
     2 * cyrillic > text.chars().filter(|letter| letter.is_alphabetic()).count()
 }

@@ -9,4 +9,10 @@
 )]
 
 pub mod arbitrary;
+pub mod browser;
 pub mod desk;
+pub mod http;
+pub mod journey;
+pub mod pdf;
+pub mod screens;
+pub mod serving;

@@ -1,0 +1,111 @@
+//! What is handed out: the PDF as other people's tools read it, and the native format on its way through two workspaces.
+
+use journey_tests::desk::{Desk, LANGUAGES};
+use journey_tests::pdf;
+use serde_json::{Value, json};
+
+#[test]
+fn a_pdf_can_be_read_searched_and_trusted_in_both_languages() {
+    for language in LANGUAGES {
+        let desk = Desk::speaking(language);
+        let map = desk.sample();
+        let file = desk.path("map.pdf");
+        desk.say(&["export", &map, "-o", file.to_str().unwrap()]);
+        let text = pdf::text(&file);
+        let native = desk.json(&["show", &map, "--json"]);
+        let title = native["map"]["title"].as_str().unwrap();
+        let pains =
+            native["painPoints"].as_array().unwrap().iter().map(|pain| pain["title"].as_str().unwrap());
+        for wanted in pains.chain([title, "30"]) {
+            assert!(text.contains(wanted), "{language}: {wanted:?} is missing from\n{text}");
+        }
+        assert!(pdf::tool("qpdf", &["--check"], &file).contains("No syntax or stream encoding errors"));
+        let fonts = pdf::tool("pdffonts", &[], &file);
+        let mut count = 0;
+        for line in fonts.lines().skip(2) {
+            let words: Vec<&str> = line.split_whitespace().rev().collect();
+            // From the right: object number and generation, unicode map, subset, embedded.
+            assert_eq!((words[3], words[4]), ("yes", "yes"), "not subset and embedded: {line}");
+            count += 1;
+        }
+        assert!(count > 0, "no fonts in\n{fonts}");
+    }
+}
+
+#[test]
+fn stdout_holds_the_file_and_nothing_else() {
+    let desk = Desk::default();
+    let map = desk.sample();
+    let ended = desk.run(&["export", &map, "-o", "-", "--format", "pdf"]);
+    assert_eq!((ended.code, ended.err.as_str()), (0, ""));
+    assert!(ended.out.starts_with(b"%PDF-") && ended.out.trim_ascii_end().ends_with(b"%%EOF"));
+    let native = desk.json(&["export", &map, "-o", "-", "--format", "json"]);
+    assert_eq!(native, desk.json(&["show", &map, "--json"]));
+}
+
+/// The text with every id replaced by its number in the order of appearance: another library names the same things anew.
+fn numbered(text: &str) -> String {
+    let mut ids: Vec<&str> = Vec::new();
+    let parts = text.split('"').map(|part| {
+        let is_id = part.len() == 36 && part.bytes().all(|byte| byte == b'-' || byte.is_ascii_hexdigit());
+        if !is_id {
+            return part.to_owned();
+        }
+        let number = ids.iter().position(|known| *known == part).unwrap_or_else(|| {
+            ids.push(part);
+            ids.len() - 1
+        });
+        format!("#{number}")
+    });
+    parts.collect::<Vec<_>>().join("\"")
+}
+
+/// Says where two texts part, instead of showing both.
+fn same(first: &str, second: &str) {
+    let mut lines = first.lines().zip(second.lines()).enumerate();
+    if let Some((number, (ours, theirs))) = lines.find(|(_, (ours, theirs))| ours != theirs) {
+        panic!("line {}: {ours} is not {theirs}", number + 1);
+    }
+    assert_eq!(first.len(), second.len());
+}
+
+#[test]
+fn the_same_map_gives_the_same_bytes_in_another_workspace() {
+    for language in LANGUAGES {
+        let (here, there) = (Desk::speaking(language), Desk::speaking("en"));
+        let map = here.sample();
+        here.edit(&map, &json!([{"kind": "add", "record": {"type": "stage", "title": "Ёлка 🎄 “кавычки”"}}]));
+        let (first, second) = (here.path("first.json"), there.path("second.json"));
+        here.say(&["export", &map, "-o", first.to_str().unwrap()]);
+        let imported = there.say(&["import", first.to_str().unwrap()]);
+        there.say(&["export", imported.trim(), "-o", second.to_str().unwrap()]);
+        let [first, second] = [first, second].map(|file| std::fs::read_to_string(file).unwrap());
+        same(&numbered(&first), &numbered(&second));
+        // Read back where it comes from, it is the same to the byte.
+        let elsewhere = there.say(&["show", imported.trim(), "--json"]);
+        same(&elsewhere, &second);
+        let index =
+            |desk: &Desk| -> Value { desk.json(&["score", imported.trim(), "--json"])["index"].clone() };
+        assert_eq!(index(&here), index(&there));
+        assert_eq!(there.json(&["doctor", "--json"])["healthy"], true);
+    }
+}
+
+#[test]
+fn what_cannot_be_written_is_told_and_the_old_file_stays() {
+    for language in LANGUAGES {
+        let desk = Desk::speaking(language);
+        let map = desk.sample();
+        let export = |file: &str| desk.run(&["export", &map, "-o", file]);
+        export("map.docx").refused(1, "export-unknown-format");
+        export("no/such/folder/map.pdf").refused(4, "file-not-found");
+        std::fs::create_dir(desk.path("folder.pdf")).unwrap();
+        export("folder.pdf").refused(4, "file-is-folder");
+        let old = desk.file("old.pdf", "as it was");
+        let mut access = std::fs::metadata(&old).unwrap().permissions();
+        access.set_readonly(true);
+        std::fs::set_permissions(&old, access).unwrap();
+        export("old.pdf").refused(4, "file-no-permission");
+        assert_eq!(std::fs::read(&old).unwrap(), b"as it was");
+    }
+}
