@@ -95,6 +95,8 @@ fn the_author_is_told_like_everybody_else() {
     let session = workspace.open();
     let (ann, bob) = (session.client("ann"), session.client("bob"));
     let (map, stage_id, _) = small_map(&ann);
+    // Whoever follows a map has opened it.
+    sheet(&bob, map);
     let (of_ann, of_bob) = (ann.feed(), bob.feed());
     let done = edit(&ann, map, None, set(stage_id, "title", "New")).unwrap();
     let unchanged = edit(&ann, map, None, set(stage_id, "title", "New")).unwrap();

@@ -169,6 +169,13 @@ fn what_others_broke_is_mended_on_open() {
         .unwrap();
     assert_eq!(changed, 1);
     let client = workspace.open().client("ann");
+    let found: Diagnosis = ask(&client, Request::Doctor(ask::Nothing {})).unwrap();
+    let codes: Vec<_> = found.problems.iter().map(|problem| problem.code.as_str()).collect();
+    assert_eq!(codes, ["doctor-replay", "problem-bad-order"]);
+    assert_eq!(found.problems[1].args["title"], "Stage");
+    for problem in &found.problems {
+        assert_said(&problem.code, &serde_json::to_value(&problem.args).unwrap());
+    }
     let now = records(&client, map);
     assert!(now.find::<Stage>(stage_id).unwrap().placement.order.is_sound());
     assert_eq!(journey_session::model::check(&now), []);

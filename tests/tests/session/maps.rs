@@ -61,8 +61,8 @@ fn a_copy_is_a_map_of_its_own() {
     let session = workspace.open();
     let client = session.client("ann");
     let original = new_map(&client, "meal-kit");
-    let copied = |_| ask::<MapRef>(&client, Request::DuplicateMap(of(original))).unwrap().map;
-    let copies: Vec<Id> = (0..2).map(copied).collect();
+    let duplicate = |_| ask::<MapRef>(&client, Request::DuplicateMap(of(original))).unwrap().map;
+    let copies: Vec<Id> = (0..2).map(duplicate).collect();
     let title = records(&client, original).map().unwrap().title.clone();
     let titles: Vec<_> =
         copies.iter().map(|map| records(&client, *map).map().unwrap().title.clone()).collect();
@@ -102,7 +102,7 @@ fn what_is_exported_is_imported_as_the_same_map() {
     assert_eq!((imported.map, imported.problems), (map, vec![]), "its ids are free there");
     let theirs = records(&bob, map);
     assert_eq!(records(&ann, map).len(), theirs.len());
-    assert_eq!(sheet(&ann, map).score.unwrap().index, sheet(&bob, map).score.unwrap().index);
+    assert_eq!(sheet(&ann, map).score.unwrap().pains, sheet(&bob, map).score.unwrap().pains);
     let asset: AssetBytes = ask(&bob, Request::Asset(ask::OfAssetId { asset: picture })).unwrap();
     assert_eq!(BASE64_STANDARD.decode(asset.bytes).unwrap(), b"a picture");
 

@@ -19,7 +19,6 @@ macro_rules! dto {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
         #[serde(rename_all = "camelCase")]
-        #[ts(export)]
         pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
     )*};
 }
@@ -233,7 +232,6 @@ dto! {
 
 /// What an author could undo and redo next.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub struct UndoState {
     /// What undo would take back.
     pub undo: Option<Label>,
@@ -244,7 +242,6 @@ pub struct UndoState {
 /// What goes out on a client's feed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "camelCase")]
-#[ts(export)]
 pub enum Event {
     /// A document changed.
     Change(Box<ChangeEvent>),
@@ -260,7 +257,6 @@ pub enum Event {
 /// The format of an export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
 pub enum ExportFormat {
     /// The report.
     Pdf,

@@ -15,7 +15,6 @@ pub(crate) const STALE: &str = "stale";
 /// A request that could not be done. The sentence for people is `error-{code}` in the translations.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS, thiserror::Error)]
 #[error("{code} {args:?}")]
-#[ts(export)]
 pub struct Failure {
     /// The stable code.
     pub code: String,

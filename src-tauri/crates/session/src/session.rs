@@ -82,8 +82,12 @@ impl Session {
         self.client_named(&uuid::Uuid::now_v7().to_string(), author)
     }
 
-    /// A client under a name that the host gives it: all that ask under one name are the same client.
+    /// A client under a name that the host gives it: all that ask under one name are the same client. Without a name it is
+    /// one of its own.
     pub fn client_named(&self, name: &str, author: &str) -> Client {
+        if name.is_empty() {
+            return self.client(author);
+        }
         let caller = Caller { client: name.into(), author: signature(author).into() };
         Client { session: self.clone(), caller }
     }

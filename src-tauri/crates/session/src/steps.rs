@@ -54,8 +54,6 @@ impl Way {
 pub(crate) struct Stack {
     done: Vec<Step>,
     undone: Vec<Step>,
-    /// The newest revision that was followed.
-    seen: u64,
 }
 
 impl Stack {
@@ -75,10 +73,6 @@ impl Stack {
 
     /// Follows an entry of the author.
     fn note(&mut self, revision: u64, cause: CauseKind, of: Option<u64>, label: &Label) {
-        if revision <= self.seen {
-            return;
-        }
-        self.seen = revision;
         let of = of.unwrap_or(revision);
         let step = Step { of, at: revision, label: label.clone() };
         match cause {
@@ -104,11 +98,19 @@ impl Stack {
 pub(crate) struct Steps(BTreeMap<String, Stack>);
 
 impl Steps {
-    /// An author's steps, read from the history if nobody has asked for them before.
-    pub(crate) fn of(&mut self, reader: &Reader, document: Id, author: &str) -> Result<&Stack, StoreError> {
+    /// An author's steps as of a revision, read from the history if nobody has asked for them before.
+    pub(crate) fn of(
+        &mut self,
+        reader: &Reader,
+        document: Id,
+        revision: u64,
+        author: &str,
+    ) -> Result<&Stack, StoreError> {
         if !self.0.contains_key(author) {
             let mut stack = Stack::default();
-            for step in reader.causes(document, author, FAR)?.into_iter().rev() {
+            // Newer ones are followed when they come.
+            let steps = reader.causes(document, author, FAR)?.into_iter().rev();
+            for step in steps.filter(|step| step.revision <= revision) {
                 stack.note(step.revision, step.cause, step.of, &step.label);
             }
             self.0.insert(author.to_owned(), stack);

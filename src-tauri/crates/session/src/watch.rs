@@ -195,7 +195,7 @@ impl Watch {
     fn undo_state(&mut self, id: Id, author: &str) -> Result<dto::UndoState, Failure> {
         self.mirror(id)?;
         let Some(mirror) = self.mirrors.get_mut(&id) else { return Err(Failure::gone(id)) };
-        Ok(mirror.steps.of(&self.reader, id, author)?.state())
+        Ok(mirror.steps.of(&self.reader, id, mirror.revision, author)?.state())
     }
 
     /// A map's score, worked out once for each of its revisions and of the library's.
@@ -249,8 +249,8 @@ impl Mirror {
         if entry.revision == self.revision + 1 {
             self.document.advance(&entry.patch);
             self.revision = entry.revision;
+            self.steps.note(entry);
         }
-        self.steps.note(entry);
     }
 }
 

@@ -79,7 +79,7 @@ impl Desk {
     fn go(&mut self, caller: &Caller, id: Id, way: Way) -> Result<dto::Undone, Failure> {
         self.fetch(id)?;
         let Some(open) = self.at_hand.get_mut(&id) else { return Err(Failure::gone(id)) };
-        let stack = open.steps.of(&self.store, id, &caller.author)?;
+        let stack = open.steps.of(&self.store, id, open.revision, &caller.author)?;
         let Some(step) = stack.next(way).cloned() else { return Err(Failure::new(way.nothing())) };
         // The history may have been cut short since.
         let Some(entry) = self.store.entry(id, step.at)? else { return Err(Failure::new(way.nothing())) };

@@ -12,7 +12,6 @@ macro_rules! asks {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
         #[serde(rename_all = "camelCase")]
-        #[ts(export)]
         pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
     )*};
 }
