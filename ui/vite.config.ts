@@ -2,14 +2,21 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
+/** In development the core is a running `desirepath serve`, named by its address without the token. */
+const core = process.env.DESIREPATH_SERVE;
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const proxy = core && {
+  '/request': { target: core, changeOrigin: true },
+  '/feed': { target: core, ws: true, changeOrigin: true, rewriteWsOrigin: true },
+};
 
 export default defineConfig({
   plugins: [svelte()],
   resolve: { alias: { '@': here('./src') }, conditions: process.env.VITEST ? ['browser'] : undefined },
   // Relative, because the window and the browser serve the files from different roots.
   base: './',
-  server: { port: 5173, strictPort: true, fs: { allow: [here('..')] } },
+  server: { port: 5173, strictPort: true, fs: { allow: [here('..')] }, proxy: proxy || undefined },
   build: {
     target: ['chrome120', 'safari17'],
     // The content security policy allows no data: URLs for fonts and no inline scripts or styles.

@@ -169,7 +169,10 @@ impl<'a> Browser<'a> {
             const hit = document.elementFromPoint(...at);
             const known = found.dataset.lastSeenAt;
             found.dataset.lastSeenAt = String(at);
-            return hit && (found.contains(hit) || hit.contains(found)) && known === String(at) ? at : null;";
+            if (hit && found.contains(hit)) return known === String(at) ? at : null;
+            // Something that stays in place, a head of the grid, lies over it.
+            found.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+            return null;";
         let at = self.wait(selector, script, &[selector.into()]);
         (at[0].as_f64().unwrap(), at[1].as_f64().unwrap())
     }
@@ -186,10 +189,15 @@ impl<'a> Browser<'a> {
 
     /// Drags the one onto the other with the pointer, by its middle, as slowly as a hand does.
     pub fn drag(&self, selector: &str, onto: &str) {
-        // Both are in sight at once only if looking at the second does not move the first.
-        self.middle(selector);
-        let end = self.middle(onto);
-        let start = self.middle(selector);
+        let began = Instant::now();
+        let (start, end) = loop {
+            // Looking at the second may scroll the first away.
+            let (start, end) = (self.middle(selector), self.middle(onto));
+            if self.middle(selector) == start {
+                break (start, end);
+            }
+            assert!(began.elapsed() < PATIENCE, "{selector} and {onto} are not in sight together");
+        };
         let near = (start.0 + 12.0, start.1 + 6.0);
         self.point(vec![
             to(start, 0),
@@ -244,6 +252,11 @@ impl<'a> Browser<'a> {
         let script = "document.querySelectorAll('[role=menu] [role^=menuitem]')[arguments[0]].click()";
         self.run(script, &[item.into()]);
         self.wait("the menu to close", "return document.querySelector('[role=menu]') === null", &[]);
+    }
+
+    /// Waits until nothing on the page is on its way any more.
+    pub fn rest(&self) {
+        self.wait("the page to come to rest", "return document.getAnimations().length === 0", &[]);
     }
 
     /// What axe finds wrong with the page as it stands, one line each.

@@ -108,7 +108,8 @@ impl Desk {
             ("XDG_CACHE_HOME", "cache"),
             ("XDG_STATE_HOME", "state"),
         ];
-        let words = [("USER", "Ann"), ("LANG", "C.UTF-8")].map(|(name, value)| (name, value.into()));
+        let language = if self.language == "ru" { "ru_RU.UTF-8" } else { "en_US.UTF-8" };
+        let words = [("USER", "Ann"), ("LANG", language)].map(|(name, value)| (name, value.into()));
         folders.map(|(name, folder)| (name, self.path(folder))).into_iter().chain(words).collect()
     }
 

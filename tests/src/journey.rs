@@ -74,6 +74,8 @@ impl<'a> Journey<'a> {
     /// A stage after the last one, a touchpoint in it, a pain point there, all named by the keyboard. Returns their ids.
     pub fn build(&self) -> [String; 3] {
         let browser = &self.browser;
+        // Only what is in sight is drawn.
+        browser.press("Ctrl+End");
         let last = self.records("stages").last().unwrap()["id"].as_str().unwrap().to_owned();
         browser.click(&format!("[data-testid=stage][data-id='{last}'] [data-testid=add-stage]"));
         browser.see("[data-testid=editor]");

@@ -6,7 +6,6 @@
 mod edit;
 mod pdf;
 mod score;
-mod start;
 
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
@@ -24,7 +23,7 @@ struct Measure {
 
 /// The groups of measures, by the beginning of their names.
 const GROUPS: &[(&str, fn() -> Result<Vec<Measure>, String>)] =
-    &[("edit", edit::measures), ("score", score::measures), ("pdf", pdf::measures), ("start", start::measures)];
+    &[("edit", edit::measures), ("score", score::measures), ("pdf", pdf::measures)];
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();

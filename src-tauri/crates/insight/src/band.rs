@@ -9,7 +9,6 @@ use crate::score::OF;
 
 /// A grade of the index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
-#[ts(export)]
 pub enum Band {
     /// Under 5.
     A,
@@ -49,7 +48,6 @@ impl Band {
 /// How probable each band is; together 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "UPPERCASE")]
-#[ts(export)]
 pub struct BandProbabilities {
     /// Under 5.
     pub a: f64,

@@ -6,7 +6,6 @@ use ts_rs::TS;
 
 /// What is remembered of a run of emotions.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, TS)]
-#[ts(export)]
 pub struct Memory {
     /// `(peak + end) / 2`, the peak-end rule of Kahneman and Fredrickson.
     pub memory: f64,

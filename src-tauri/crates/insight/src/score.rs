@@ -23,7 +23,6 @@ pub(crate) const OF: f64 = 100.0;
 /// Scores under different profiles are not comparable. Where nothing is uncertain (no pains, or nobody reached) the
 /// interval is a point and `beta_S` is `None`.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize, TS)]
-#[ts(export)]
 pub struct Score {
     /// How many of 100 customers meet friction strong enough to leave, defect or call for help: `100 (1 - S)`.
     pub index: f64,
@@ -85,7 +84,6 @@ pub struct Score {
 
 /// What a stage costs.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize, TS)]
-#[ts(export)]
 pub struct StageScore {
     /// What it is called.
     pub title: Arc<str>,
@@ -97,7 +95,6 @@ pub struct StageScore {
 
 /// What a touchpoint costs.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize, TS)]
-#[ts(export)]
 pub struct TouchpointScore {
     /// What it is called.
     pub title: Arc<str>,
@@ -112,7 +109,6 @@ pub struct TouchpointScore {
 
 /// What a pain costs.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize, TS)]
-#[ts(export)]
 pub struct PainScore {
     /// What it is called.
     pub title: Arc<str>,

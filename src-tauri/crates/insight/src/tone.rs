@@ -10,7 +10,6 @@ const ENOUGH: u64 = 5;
 
 /// How positive or negative a set of remarks is.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, TS)]
-#[ts(export)]
 pub struct Tone {
     /// From -1 (all negative) to +1 (all positive): `(P - N) / (P + U + N + 2)`.
     pub tone: f64,

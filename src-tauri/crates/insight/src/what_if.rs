@@ -10,7 +10,6 @@ use crate::figures::Figures;
 
 /// The score without some pains.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, TS)]
-#[ts(export)]
 pub struct WhatIf {
     /// The index without them, 0..=100.
     pub index: f64,

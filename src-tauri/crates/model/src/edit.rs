@@ -12,7 +12,6 @@ pub type Fields = serde_json::Map<String, serde_json::Value>;
 /// What a person means to do with one document. [`apply`](crate::apply) turns it into facts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(tag = "kind", rename_all = "camelCase")]
-#[ts(export)]
 #[allow(clippy::large_enum_variant, reason = "edits are few and short-lived")]
 pub enum Edit {
     /// A new record. With a nil or absent id the session gives it one.

@@ -11,7 +11,6 @@ use crate::{Edit, Id, Kind, Patch};
 /// Why a patch came to be.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(tag = "kind", rename_all = "camelCase")]
-#[ts(export)]
 #[allow(clippy::large_enum_variant, reason = "an entry has one, and most are edits")]
 pub enum Cause {
     /// A person's edit.
@@ -43,7 +42,6 @@ pub enum Cause {
 /// What an entry's label says was done.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
 pub enum Verb {
     /// Records were added.
     Add,
@@ -61,7 +59,6 @@ pub enum Verb {
 /// What an entry did, in a form every language can put into words.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", default)]
-#[ts(export)]
 pub struct Label {
     /// What was done.
     pub verb: Verb,
@@ -76,7 +73,6 @@ pub struct Label {
 /// An entry of a document's history: rows and entry are written in one transaction, and never changed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
 pub struct Entry {
     /// The document's revision after it, counted from 1 without gaps.
     #[ts(type = "number")]

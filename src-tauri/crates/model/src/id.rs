@@ -12,7 +12,7 @@ use uuid::Uuid;
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, TS,
 )]
-#[ts(export, as = "String")]
+#[ts(as = "String")]
 pub struct Id(pub Uuid);
 
 impl Id {

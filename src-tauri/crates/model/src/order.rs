@@ -16,7 +16,6 @@ const LONGEST: usize = 24;
 #[derive(
     Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, TS,
 )]
-#[ts(export)]
 pub struct OrderKey(String);
 
 impl OrderKey {

@@ -10,7 +10,6 @@ use crate::{Id, Record};
 
 /// A record before and after.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
-#[ts(export)]
 pub struct Change {
     /// As it was.
     pub before: Record,
@@ -24,7 +23,6 @@ type Fact = (Option<Record>, Option<Record>);
 /// What an edit changed, as facts. No id stands in it twice.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(default)]
-#[ts(export)]
 pub struct Patch {
     /// Records that were not there.
     pub added: Vec<Record>,

@@ -9,7 +9,6 @@ use crate::{Id, OrderKey};
 /// Where a record stands. One field, changed as a whole, because its parts make no sense apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", default)]
-#[ts(export)]
 pub struct Placement {
     /// The record it stands in: a stage's touchpoints, a touchpoint's pain points. `None` for what stands in the map
     /// itself (stages, lanes, paths); for everything else `None` is the parking lot.
@@ -25,7 +24,6 @@ pub struct Placement {
 /// Where a person wants a record: the intent that becomes a [`Placement`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", default)]
-#[ts(export)]
 pub struct Place {
     /// The record it should stand in; `None` is the map itself or the parking lot, as in [`Placement::parent`].
     #[ts(optional)]
@@ -42,7 +40,6 @@ pub struct Place {
 /// Which side of which sibling.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
-#[ts(export)]
 pub enum Order {
     /// Before all siblings.
     First,

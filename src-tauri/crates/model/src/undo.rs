@@ -19,7 +19,6 @@ use crate::{Change, Document, Fields, Id, Kind, Patch, Record};
 /// Something that an undo left as it is, because somebody else has been there since.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(tag = "kind", rename_all = "camelCase")]
-#[ts(export)]
 pub enum Kept {
     /// The record is gone.
     Gone {

@@ -65,10 +65,12 @@ CREATE TABLE content (
 ";
 
 /// The full-text index: a row for each record, under its number in the register, with everything people wrote in it and
-/// the other spellings of words that have some. New in version 2.
+/// the other spellings of words that have some. Every commit walks the table of words that await it, which never shrinks
+/// again; so it is kept small, lest one large import slow all edits after it. New in version 2.
 pub(crate) const SEARCH: &str = "CREATE VIRTUAL TABLE search USING fts5 (
   text, spellings, tokenize = 'unicode61 remove_diacritics 2', columnsize = 0
-);";
+);
+INSERT INTO search (search, rank) VALUES ('hashsize', 65536);";
 
 /// Makes all tables in an empty file.
 pub(crate) fn create(connection: &Connection) -> Result<(), StoreError> {

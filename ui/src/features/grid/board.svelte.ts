@@ -76,7 +76,7 @@ export const cellKey = (row: string, column: string) => `${row} ${column}`;
 export class Board {
   readonly space: Workspace;
   readonly sheet: Sheet;
-  density: Density = $state('comfortable');
+  #density: Density = $state('comfortable');
   spot: Spot | null = $state.raw(null);
   /** Whether the keyboard's focus belongs to the grid. */
   isActive = $state(false);
@@ -102,7 +102,19 @@ export class Board {
     this.sheet = sheet;
   }
 
-  readonly sizes: Sizes = $derived(SIZES[this.density]);
+  get density(): Density {
+    return this.#density;
+  }
+
+  /** Other sizes make other heights: what was measured is forgotten, and the grid is drawn anew. */
+  set density(density: Density) {
+    if (density === this.#density) return;
+    this.#measured.clear();
+    this.#heights.clear();
+    this.#density = density;
+  }
+
+  readonly sizes: Sizes = $derived(SIZES[this.#density]);
 
   readonly stages: readonly { id: Id; columns: number }[] = $derived.by(() =>
     this.#withDrafts(this.sheet.idsWithin('stage', null), STAGES, null).map((id) => ({

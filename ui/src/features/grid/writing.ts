@@ -38,7 +38,9 @@ export class Writing extends Course {
     }
     if (holds?.as === 'evidence') return this.inspect();
     const text = board.textAt(spot);
-    this.#write(spot, touchpoint, text, caret, seed && (text ? `${text}\n${seed}` : seed));
+    // What is there is never overwritten: a letter goes on after it.
+    const joint = holds?.as === 'emotion' ? ', ' : '\n';
+    this.#write(spot, touchpoint, text, caret, seed && (text ? text + joint + seed : seed));
   }
 
   #write(spot: Spot, id: Id | null, original: string, caret: 'end' | 'all', text = ''): void {

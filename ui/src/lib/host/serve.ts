@@ -4,6 +4,8 @@ import { Failure, read, written, type Heard, type Host, type OpenedFile } from '
 
 const KEPT = 'desire-path-token';
 const LONGEST_PAUSE = 5000;
+/** Browsers let so many bytes outlive their page. */
+const LONGEST_PARTING = 16_000;
 
 /** The token comes in the address's fragment, which is never sent, and stays for this tab only. */
 function takeToken(): string {
@@ -50,6 +52,7 @@ export const browserHost: Host = {
 
   async request(kind, ask) {
     let text: string;
+    const body = written(kind, ask);
     try {
       const response = await fetch(new URL('request', base), {
         method: 'POST',
@@ -58,7 +61,9 @@ export const browserHost: Host = {
           'Content-Type': 'application/json',
           'X-Client': client,
         },
-        body: written(kind, ask),
+        body,
+        // What is sent while the page closes still arrives.
+        keepalive: body.length < LONGEST_PARTING,
       });
       text = await response.text();
       if (!text.startsWith('{')) throw new Error(`HTTP ${response.status}`);

@@ -43,7 +43,6 @@ words! {
     schemars::JsonSchema,
     ts_rs::TS,
 )]
-#[ts(export)]
 pub struct Count {
     /// How many of them, 0..=n.
     pub k: u32,

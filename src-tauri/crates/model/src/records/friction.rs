@@ -16,7 +16,6 @@ use crate::{Id, Placement};
     ts_rs::TS,
 )]
 #[serde(default)]
-#[ts(export)]
 pub struct Vote {
     /// Who votes.
     pub rater: String,
@@ -52,7 +51,6 @@ words! {
     ts_rs::TS,
 )]
 #[serde(tag = "kind", rename_all = "camelCase")]
-#[ts(export)]
 pub enum Frequency {
     /// Nobody knows.
     #[default]
@@ -89,7 +87,6 @@ pub enum Frequency {
     ts_rs::TS,
 )]
 #[serde(default)]
-#[ts(export)]
 pub struct Owner {
     /// The department.
     pub department: Id,

@@ -64,7 +64,6 @@ words! {
     ts_rs::TS,
 )]
 #[serde(default)]
-#[ts(export)]
 pub struct PersonaShare {
     /// The persona.
     pub persona: Id,
@@ -228,7 +227,6 @@ words! {
     Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize, schemars::JsonSchema, ts_rs::TS,
 )]
 #[serde(default)]
-#[ts(export)]
 pub struct DatedValue {
     /// The day, as YYYY-MM-DD.
     pub date: String,

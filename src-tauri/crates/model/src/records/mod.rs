@@ -32,7 +32,6 @@ macro_rules! record {
             Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize, schemars::JsonSchema, ts_rs::TS,
         )]
         #[serde(rename_all = "camelCase", default)]
-        #[ts(export)]
         pub struct $name {
             /// The record's name, unique everywhere.
             pub id: crate::Id,
@@ -55,7 +54,6 @@ macro_rules! words {
             schemars::JsonSchema, ts_rs::TS,
         )]
         #[serde(rename_all = "camelCase")]
-        #[ts(export)]
         pub enum $name { $($(#[$word_doc])* $word,)* }
 
         impl $name {
@@ -73,7 +71,6 @@ macro_rules! kinds {
         #[derive(
             Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, TS,
         )]
-        #[ts(export)]
         pub enum Kind { $($(#[$doc])* #[serde(rename = $word)] $kind,)* }
 
         impl Kind {
@@ -99,7 +96,6 @@ macro_rules! kinds {
         /// Any record, with its kind beside it as `type`.
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
         #[serde(tag = "type")]
-        #[ts(export)]
         #[allow(clippy::large_enum_variant, reason = "the largest, touchpoints and pains, are also the most frequent")]
         pub enum Record { $($(#[$doc])* #[serde(rename = $word)] $kind($kind),)* }
 

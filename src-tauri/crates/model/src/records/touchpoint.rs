@@ -91,7 +91,6 @@ words! {
     ts_rs::TS,
 )]
 #[serde(default)]
-#[ts(export)]
 pub struct Ask {
     /// What is asked.
     pub kind: AskKind,
@@ -112,7 +111,6 @@ pub struct Ask {
     ts_rs::TS,
 )]
 #[serde(default)]
-#[ts(export)]
 pub struct Emotion {
     /// From -2 (very bad) to +2 (very good).
     pub value: i8,
@@ -133,7 +131,6 @@ pub struct Emotion {
     ts_rs::TS,
 )]
 #[serde(default)]
-#[ts(export)]
 pub struct PersonaEmotion {
     /// Whose emotion it is.
     pub persona: Id,
@@ -155,7 +152,6 @@ pub struct PersonaEmotion {
     ts_rs::TS,
 )]
 #[serde(default)]
-#[ts(export)]
 pub struct Tones {
     /// Positive remarks.
     pub positive: u32,

@@ -107,7 +107,10 @@ impl Desk {
             }
             let label = Label { verb: Verb::Change, count: count(problems.len()), ..Label::default() };
             let draft = Draft { base: revision, label, cause: Cause::Repair, patch: mending };
-            self.commit(id, &Caller::program(), draft)?;
+            if let Err(failure) = self.commit(id, &Caller::program(), draft) {
+                self.at_hand.remove(&id);
+                return Err(failure);
+            }
         }
         Ok(())
     }
