@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use journey_session::dto::{ask, Done, MapRef};
+use journey_session::dto::{Done, MapRef, ask};
 use journey_session::model::{Edit, Id, Language, PainPoint, Place, Record, Stage, Touchpoint, Vote};
 use journey_session::{Client, Options, Request, Session};
 use rusqlite::{Connection, params};
@@ -17,7 +17,7 @@ const LARGE: usize = 10_000;
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
-pub fn measures() -> Result<Vec<Measure>, String> {
+pub(crate) fn measures() -> Result<Vec<Measure>, String> {
     side_by_side().map_err(|error| error.to_string())
 }
 
@@ -44,8 +44,18 @@ fn side_by_side() -> Outcome<Vec<Measure>> {
     };
     let time = median(through.clone()).as_secs_f64() * 1000.0;
     Ok(vec![
-        Measure { name: "edit-to-bare-transaction", value: ratio(&through, &by_hand), unit: "times", goal: 1.3 },
-        Measure { name: "edit-10000-to-100-records", value: ratio(&on_large, &through), unit: "times", goal: 2.0 },
+        Measure {
+            name: "edit-to-bare-transaction",
+            value: ratio(&through, &by_hand),
+            unit: "times",
+            goal: 1.3,
+        },
+        Measure {
+            name: "edit-10000-to-100-records",
+            value: ratio(&on_large, &through),
+            unit: "times",
+            goal: 2.0,
+        },
         Measure { name: "edit", value: time, unit: "ms", goal: f64::INFINITY },
     ])
 }
@@ -68,7 +78,12 @@ impl Desk {
         let columns = (count / 50).max(1);
         let touchpoints = desk.add(
             (0..columns)
-                .map(|column| (Touchpoint { title: format!("Step {column}"), ..Touchpoint::default() }.into(), Some(stage)))
+                .map(|column| {
+                    (
+                        Touchpoint { title: format!("Step {column}"), ..Touchpoint::default() }.into(),
+                        Some(stage),
+                    )
+                })
                 .collect(),
         )?;
         for touchpoint in touchpoints {
@@ -91,7 +106,11 @@ impl Desk {
     }
 
     fn edit(&self, edit: Edit) -> Outcome<Done> {
-        read(self.client.request(Request::Edit(ask::OfEdit { document: self.map, base_revision: None, edit }))?)
+        read(self.client.request(Request::Edit(ask::OfEdit {
+            document: self.map,
+            base_revision: None,
+            edit,
+        }))?)
     }
 
     fn retitle(&self, title: &str) -> Outcome<Duration> {
@@ -117,8 +136,11 @@ impl Bare {
     /// Opens a file in which the last entry of history is that of such an edit.
     fn open(path: &Path, map: Id) -> Outcome<Bare> {
         let (connection, map) = (Connection::open(path)?, map.to_string());
-        connection.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;")?;
-        let sql = "SELECT label, cause, patch FROM history WHERE document = ?1 ORDER BY revision DESC LIMIT 1";
+        connection.execute_batch(
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;",
+        )?;
+        let sql =
+            "SELECT label, cause, patch FROM history WHERE document = ?1 ORDER BY revision DESC LIMIT 1";
         let entry = connection.query_row(sql, [&map], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
         Ok(Bare { connection, map, entry })
     }

@@ -6,7 +6,7 @@ use journey_session::{Failure, Options, Request, Session};
 
 use crate::{Measure, median, timed};
 
-pub fn measures() -> Result<Vec<Measure>, String> {
+pub(crate) fn measures() -> Result<Vec<Measure>, String> {
     sample().map_err(|failure| failure.to_string())
 }
 

@@ -1,14 +1,16 @@
 //! Scoring a map of ten thousand pain points.
 
 use journey_insight::Figures;
-use journey_model::{Count, Document, Edit, Frequency, Id, Map, PainPoint, Place, Record, Stage, Touchpoint, Vote, apply};
+use journey_model::{
+    Count, Document, Edit, Frequency, Id, Map, PainPoint, Place, Record, Stage, Touchpoint, Vote, apply,
+};
 
 use crate::{Measure, median, timed};
 
 const PAINS: usize = 10_000;
 const TOUCHPOINTS: usize = 100;
 
-pub fn measures() -> Result<Vec<Measure>, String> {
+pub(crate) fn measures() -> Result<Vec<Measure>, String> {
     let map = map_of_pains()?;
     let figures = Figures::of(&map, &Document::new(Id::LIBRARY));
     let profile = map.map().map(|map| map.profile).unwrap_or_default();
@@ -43,7 +45,8 @@ fn map_of_pains() -> Result<Document, String> {
         for row in 0..PAINS / TOUCHPOINTS {
             let severity = u8::try_from((column + row) % 5).unwrap_or_default() + 1;
             let votes = vec![Vote { rater: "a".into(), severity }, Vote { rater: "b".into(), severity: 3 }];
-            let frequency = Frequency::Counted(Count { k: u32::try_from(row % 10).unwrap_or_default(), n: 100 });
+            let frequency =
+                Frequency::Counted(Count { k: u32::try_from(row % 10).unwrap_or_default(), n: 100 });
             add(PainPoint { id: fresh(), votes, frequency, ..PainPoint::default() }.into(), Some(parent))?;
         }
     }
