@@ -85,6 +85,8 @@ export class Board {
   picking: Picking | null = $state.raw(null);
   /** The emotion that the arrow keys change. */
   sliding: Id | null = $state(null);
+  /** How a touchpoint has been said to feel, as long as it is not sent. */
+  felt: { touchpoint: Id; value: number } | null = $state.raw(null);
   readonly selected = new SvelteSet<Id>();
   /** What was cut and waits to be put elsewhere. */
   readonly cut = new SvelteSet<Id>();
@@ -226,6 +228,12 @@ export class Board {
 
   touchpointAt(key: string): Of<'touchpoint'> | undefined {
     return this.sheet.find('touchpoint', this.column(key)?.touchpoint);
+  }
+
+  /** How a touchpoint feels, also while it is being said. */
+  feelingOf(touchpoint: Id): number | null {
+    if (this.felt?.touchpoint === touchpoint) return this.felt.value;
+    return this.sheet.find('touchpoint', touchpoint)?.emotion?.value ?? null;
   }
 
   /** The ids of the cards in a cell, drafts among them. */

@@ -137,15 +137,7 @@ export class Commands extends Writing {
     const holds = spot ? this.board.laneOf.get(spot.row)?.spec.holds : undefined;
     const touchpoint = spot ? this.board.touchpointAt(spot.column) : undefined;
     if (holds?.as !== 'emotion' || !touchpoint) return;
-    this.feel(touchpoint.id, (touchpoint.emotion?.value ?? 0) - way);
-  }
-
-  /** Says how a touchpoint feels, from -2 to 2. */
-  feel(touchpoint: Id, value: number): void {
-    const record = this.board.sheet.find('touchpoint', touchpoint);
-    const bounded = Math.max(-2, Math.min(2, Math.round(value)));
-    if (!record || record.emotion?.value === bounded) return;
-    void this.set(touchpoint, { emotion: { value: bounded, word: record.emotion?.word ?? '' } });
+    this.feel(touchpoint.id, (this.board.feelingOf(touchpoint.id) ?? 0) - way);
   }
 
   /** Moves to the column beside: a card into it, a touchpoint or stage past it. */

@@ -9,7 +9,11 @@ import { t } from '@/lib/words';
 import type { Board } from './board.svelte';
 import { HEADS, LABEL, STAGES, walk, type Spot, type Step } from './spot';
 
+/** Milliseconds after which what has been set is sent by itself. */
+const REST = 800;
+
 export class Course {
+  #rest = 0;
   readonly board: Board;
   #last: Promise<unknown> = Promise.resolve();
   /** Shows the inspector; the map's screen says how. */
@@ -40,7 +44,34 @@ export class Course {
     const { board } = this;
     board.isActive = true;
     board.sliding = null;
+    this.keepFeeling();
     if (spot) board.spot = spot;
+  }
+
+  /** Says how a touchpoint feels, from -2 to 2. Sent after a rest or when one goes on: a visit is one step. */
+  feel(touchpoint: Id, value: number): void {
+    const { board } = this;
+    const bounded = Math.max(-2, Math.min(2, Math.round(value)));
+    if (board.felt && board.felt.touchpoint !== touchpoint) this.keepFeeling();
+    if (board.feelingOf(touchpoint) === bounded) return;
+    board.felt = { touchpoint, value: bounded };
+    clearTimeout(this.#rest);
+    this.#rest = window.setTimeout(() => this.keepFeeling(), REST);
+  }
+
+  /** Sends what has been said of a feeling. */
+  keepFeeling(): void {
+    const { board } = this;
+    const { felt } = board;
+    clearTimeout(this.#rest);
+    if (!felt) return;
+    const emotion = board.sheet.find('touchpoint', felt.touchpoint)?.emotion;
+    const done = () => {
+      if (board.felt === felt) board.felt = null;
+    };
+    if (emotion?.value === felt.value) return done();
+    const fields = { emotion: { value: felt.value, word: emotion?.word ?? '' } };
+    void this.send({ kind: 'set', id: felt.touchpoint, fields }).then(done);
   }
 
   step(step: Step, page?: number): void {
@@ -96,6 +127,7 @@ export class Course {
 
   /** Takes the last step back or brings it back, after all that is under way; the focus goes to what changed. */
   undo(way: 'undo' | 'redo'): Promise<void> {
+    this.keepFeeling();
     telling.dropOffers();
     const asked = this.#last.then(() => this.board.space.undo(way));
     this.#last = asked.catch(() => undefined);

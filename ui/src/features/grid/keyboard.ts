@@ -82,14 +82,16 @@ export function navigate(commands: Commands, event: Pressed, page: number): bool
 function slide(commands: Commands, event: Pressed): boolean {
   const { board } = commands;
   const touchpoint = board.sliding ?? '';
-  const value = board.sheet.find('touchpoint', touchpoint)?.emotion?.value;
+  const value = board.feelingOf(touchpoint);
   const keys = chord(event);
-  if (keys === 'ArrowUp' || keys === 'ArrowRight') commands.feel(touchpoint, (value ?? -1) + 1);
-  else if (keys === 'ArrowDown' || keys === 'ArrowLeft') commands.feel(touchpoint, (value ?? 1) - 1);
+  if (keys === 'ArrowUp' || keys === 'ArrowRight') commands.feel(touchpoint, (value ?? 0) + 1);
+  else if (keys === 'ArrowDown' || keys === 'ArrowLeft') commands.feel(touchpoint, (value ?? 0) - 1);
   else if (keys === 'Home') commands.feel(touchpoint, -2);
   else if (keys === 'End') commands.feel(touchpoint, 2);
   else if (keys === 'Enter' || keys === 'Escape' || keys === 'F2') {
     board.sliding = null;
+    if (keys === 'Escape') board.felt = null;
+    commands.keepFeeling();
     if (keys === 'F2') commands.open('all');
   } else {
     const letter = typed(event);
@@ -146,8 +148,7 @@ function tune(commands: Commands, by: number): boolean {
   const editing = board.editing;
   const holds = editing && !editing.spot.card ? board.laneOf.get(editing.spot.row)?.spec.holds : undefined;
   if (!editing || holds?.as !== 'emotion') return false;
-  const value = board.sheet.find('touchpoint', editing.id)?.emotion?.value ?? 0;
-  commands.feel(editing.id, value + by);
+  commands.feel(editing.id, (board.feelingOf(editing.id) ?? 0) + by);
   return true;
 }
 

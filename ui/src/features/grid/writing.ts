@@ -125,6 +125,7 @@ export class Writing extends Course {
     board.editing = null;
     if (isDraft && !text) this.#forget(editing.id);
     else this.#save(editing.id, editing.spot, text, editing.kept.trim());
+    this.keepFeeling();
     return text !== '';
   }
 
@@ -236,7 +237,9 @@ export class Writing extends Course {
       return { kind: 'set', id, fields: { [holds.field]: lines.filter(Boolean) } };
     }
     if (isField && holds?.as === 'emotion') {
-      return { kind: 'set', id, fields: { emotion: { value: record.emotion?.value ?? 0, word: text } } };
+      const value = this.board.feelingOf(id) ?? 0;
+      this.board.felt = null;
+      return { kind: 'set', id, fields: { emotion: { value, word: text } } };
     }
     const kind: Kind =
       record?.type ??
