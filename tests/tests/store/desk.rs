@@ -95,7 +95,7 @@ pub(crate) fn filled() -> (Vec<Record>, Vec<Record>) {
     let mut whole = pieces.next().unwrap().to_owned();
     for piece in pieces {
         let (number, rest) = piece.split_once('"').unwrap();
-        whole += &format!("\"{}\"{rest}", id(number.parse().unwrap()));
+        whole.extend(["\"", &id(number.parse().unwrap()).to_string(), "\"", rest]);
     }
     let mut both: BTreeMap<String, Vec<Record>> = serde_json::from_str(&whole).unwrap();
     (both.remove("library").unwrap(), both.remove("map").unwrap())

@@ -58,7 +58,8 @@ const FAULTS: &[(&str, Make, &str)] = &[
     (
         "noise, or an encrypted file",
         |at| {
-            let noise: Vec<u8> = (0..8192u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+            let noise: Vec<u8> =
+                (0..8192u32).map(|n| n.wrapping_mul(2_654_435_761).to_be_bytes()[1]).collect();
             written(at, &noise)
         },
         "workspace-not-sqlite",
@@ -77,7 +78,9 @@ const FAULTS: &[(&str, Make, &str)] = &[
             sqlite.execute_batch("PRAGMA journal_mode = WAL; CREATE TABLE t (x)").unwrap();
             let kept = bytes(at.parent().unwrap());
             drop(sqlite);
-            kept.iter().for_each(|(path, content)| fs::write(path, content).unwrap());
+            for (path, content) in &kept {
+                fs::write(path, content).unwrap();
+            }
             at.to_owned()
         },
         "workspace-foreign",

@@ -3,7 +3,6 @@
 use std::fs;
 
 use journey_model::Id;
-use journey_store::Store;
 use rusqlite::Connection;
 
 use crate::desk::{Desk, NOW, bytes, findings, id, loaded, map};
@@ -99,16 +98,15 @@ fn write_version_1() {
         statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
     };
     for sql in texts("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid") {
-        script += &format!("{sql};\n");
+        script.extend([&sql, ";\n"]);
     }
     for table in texts("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid") {
         let columns = texts(&format!("SELECT 'quote(\"' || name || '\")' FROM pragma_table_info('{table}')"));
         for row in texts(&format!("SELECT {} FROM \"{table}\"", columns.join(" || ', ' || "))) {
-            script += &format!("INSERT INTO \"{table}\" VALUES ({row});\n");
+            script.extend(["INSERT INTO \"", &table, "\" VALUES (", &row, ");\n"]);
         }
     }
     script += "COMMIT;\n";
     let path = std::env::var("VERSION_1").unwrap();
     fs::write(path, script).unwrap();
-    drop(Store::open(&desk.file, NOW));
 }

@@ -72,7 +72,7 @@ fn writers_that_try_again_lose_nothing() {
         }
     });
     assert_eq!(store.revision(map()).unwrap(), 1 + 3 * EACH);
-    assert_eq!(loaded(&store, map()).len(), 17 + 3 * EACH as usize);
+    assert_eq!(loaded(&store, map()).len() as u64, 17 + 3 * EACH);
     assert_eq!(findings(&store), ["doctor-asset-missing"]);
 }
 
