@@ -185,7 +185,7 @@ export class Board {
     ),
   );
 
-  readonly width = $derived(this.across.end + this.sizes.tail);
+  readonly width = $derived(Math.max(this.across.end + this.sizes.tail, this.view.width));
 
   // Each bound is a number of its own: what is in view changes only when one of them does.
   readonly #columnsFrom = $derived(
