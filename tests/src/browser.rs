@@ -92,7 +92,7 @@ impl<'a> Browser<'a> {
         };
         let made = self.driver.ask("POST", "/session", &json!({"capabilities": {"alwaysMatch": options}}));
         let made = made.unwrap_or_else(|error| panic!("{:?} does not start: {error}", self.engine));
-        self.session = made["sessionId"].as_str().unwrap().to_owned();
+        self.session = made["sessionId"].as_str().unwrap().into();
         if self.engine == Kind::Chromium {
             let serving = Serving::start(self.desk);
             self.order("/url", &json!({"url": serving.address()}));
@@ -180,7 +180,7 @@ impl<'a> Browser<'a> {
     /// Clicks on the middle of such an element.
     pub fn click(&self, selector: &str) {
         let at = self.middle(selector);
-        self.point(vec![
+        self.point(&[
             to(at, 0),
             json!({"type": "pointerDown", "button": 0}),
             json!({"type": "pointerUp", "button": 0}),
@@ -199,18 +199,18 @@ impl<'a> Browser<'a> {
             assert!(began.elapsed() < PATIENCE, "{selector} and {onto} are not in sight together");
         };
         let near = (start.0 + 12.0, start.1 + 6.0);
-        self.point(vec![
+        self.point(&[
             to(start, 0),
             json!({"type": "pointerDown", "button": 0}),
             to(near, 100),
-            to(((near.0 + end.0) / 2.0, (near.1 + end.1) / 2.0), 200),
+            to((f64::midpoint(near.0, end.0), f64::midpoint(near.1, end.1)), 200),
             to(end, 200),
             json!({"type": "pause", "duration": 100}),
             json!({"type": "pointerUp", "button": 0}),
         ]);
     }
 
-    fn point(&self, actions: Vec<Value>) {
+    fn point(&self, actions: &[Value]) {
         let pointer = json!({"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": actions});
         self.order("/actions", &json!({"actions": [pointer]}));
     }
@@ -220,7 +220,7 @@ impl<'a> Browser<'a> {
         let keys: Vec<&str> = chord.split('+').map(code_of).collect();
         let down = keys.iter().map(|key| json!({"type": "keyDown", "value": key}));
         let up = keys.iter().rev().map(|key| json!({"type": "keyUp", "value": key}));
-        self.strike(down.chain(up).collect());
+        self.strike(&down.chain(up).collect::<Vec<_>>());
     }
 
     /// Types a text, letter by letter.
@@ -228,10 +228,10 @@ impl<'a> Browser<'a> {
         let letters = text.chars().map(String::from);
         let strokes = letters
             .flat_map(|letter| ["keyDown", "keyUp"].map(|what| json!({"type": what, "value": letter})));
-        self.strike(strokes.collect());
+        self.strike(&strokes.collect::<Vec<_>>());
     }
 
-    fn strike(&self, actions: Vec<Value>) {
+    fn strike(&self, actions: &[Value]) {
         self.order("/actions", &json!({"actions": [{"type": "key", "id": "keyboard", "actions": actions}]}));
     }
 
@@ -254,9 +254,13 @@ impl<'a> Browser<'a> {
         self.wait("the menu to close", "return document.querySelector('[role=menu]') === null", &[]);
     }
 
-    /// Waits until nothing on the page is on its way any more.
+    /// Waits until nothing on the page is on its way any more and what it shows has been drawn.
     pub fn rest(&self) {
         self.wait("the page to come to rest", "return document.getAnimations().length === 0", &[]);
+        let drawn = "
+            const done = arguments[arguments.length - 1];
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(true), 200)));";
+        self.order("/execute/async", &json!({"script": drawn, "args": []}));
     }
 
     /// What axe finds wrong with the page as it stands, one line each.

@@ -32,13 +32,11 @@ pub fn send(
 ) -> std::io::Result<Answer> {
     let mut stream = TcpStream::connect(host)?;
     stream.set_read_timeout(Some(PATIENCE))?;
-    let length = body.len();
-    let mut head = format!("{method} {path} HTTP/1.1\r\nConnection: close\r\nContent-Length: {length}\r\n");
-    let own = [("Host", host)];
-    let has_host = headers.iter().any(|(name, _)| *name == "Host");
-    for (name, value) in own.iter().filter(|_| !has_host).chain(headers) {
-        head += &format!("{name}: {value}\r\n");
-    }
+    let length = body.len().to_string();
+    let plain = [("Host", host), ("Connection", "close"), ("Content-Length", &length)];
+    let plain = plain.iter().filter(|(name, _)| !headers.iter().any(|(given, _)| given == name));
+    let lines = plain.chain(headers).map(|(name, value)| format!("{name}: {value}\r\n"));
+    let head = format!("{method} {path} HTTP/1.1\r\n{}", lines.collect::<String>());
     stream.write_all((head + "\r\n").as_bytes())?;
     stream.write_all(body)?;
     Answer::read(stream)
@@ -46,7 +44,7 @@ pub fn send(
 
 impl Answer {
     fn read(mut stream: TcpStream) -> std::io::Result<Answer> {
-        let (mut bytes, mut some) = (Vec::new(), [0; 65536]);
+        let (mut bytes, mut some) = (Vec::new(), vec![0; 65536]);
         loop {
             if let Some(answer) = Answer::of(&bytes) {
                 return Ok(answer);

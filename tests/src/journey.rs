@@ -14,7 +14,7 @@ pub struct Journey<'a> {
     map: String,
 }
 
-/// Selectors of what the script touches.
+/// The lane of pain points.
 const PAINS: &str = "[data-testid=lane-painPoints]";
 
 impl<'a> Journey<'a> {
@@ -66,11 +66,6 @@ impl<'a> Journey<'a> {
         self.desk.json(&["maps", "--json"])[0]["revision"].as_u64().unwrap()
     }
 
-    /// The cell of the pain points at a touchpoint.
-    fn pains_at(&self, touchpoint: &str) -> String {
-        format!("{PAINS} [data-spot$='|{touchpoint}|'][role=gridcell]")
-    }
-
     /// A stage after the last one, a touchpoint in it, a pain point there, all named by the keyboard. Returns their ids.
     pub fn build(&self) -> [String; 3] {
         let browser = &self.browser;
@@ -91,7 +86,7 @@ impl<'a> Journey<'a> {
         browser.press("Ctrl+Enter");
         let touchpoint = self.id("touchpoints", "Отзыв в магазине");
 
-        browser.click(&self.pains_at(&touchpoint));
+        browser.click(&pains_at(&touchpoint));
         browser.type_text("Ёлка: просят «подписку»");
         browser.see("[data-testid=editor]");
         browser.press("Ctrl+Enter");
@@ -115,7 +110,7 @@ impl<'a> Journey<'a> {
         let other = touchpoints.iter().rev().find(|other| other["title"] == "“We miss you”").unwrap();
         let other = other["id"].as_str().unwrap().to_owned();
         let card = format!("{PAINS} [data-testid=card][data-id='{pain}']");
-        browser.drag(&card, &self.pains_at(&other));
+        browser.drag(&card, &pains_at(&other));
         self.holds("the drop moved the pain", |journey| journey.parent(pain) == other);
         browser.see(&format!("{PAINS} [data-testid=card][data-id='{pain}'][data-spot*='|{other}|']"));
 
@@ -157,4 +152,9 @@ impl<'a> Journey<'a> {
         self.browser.run("document.querySelector('[data-testid=grid]').scrollLeft = 1e6", &[]);
         self.browser.see(&format!("{PAINS} [data-testid=card][data-id='{pain}']"));
     }
+}
+
+/// The cell of the pain points at a touchpoint.
+fn pains_at(touchpoint: &str) -> String {
+    format!("{PAINS} [data-spot$='|{touchpoint}|'][role=gridcell]")
 }

@@ -84,7 +84,7 @@ fn a_truncated_database() {
 #[test]
 fn another_program_s_database() {
     check("workspace-foreign", |path| {
-        sqlite(path, "CREATE TABLE recipe (title TEXT); PRAGMA user_version = 1;")
+        sqlite(path, "CREATE TABLE recipe (title TEXT); PRAGMA user_version = 1;");
     });
 }
 
@@ -147,11 +147,11 @@ impl Drop for SmallDisk {
 fn a_full_disk_is_told_and_what_was_saved_is_safe() {
     for language in LANGUAGES {
         let desk = Desk::speaking(language);
-        let Some(disk) = SmallDisk::mount(desk.path("disk")) else {
+        let Some(small) = SmallDisk::mount(desk.path("disk")) else {
             eprintln!("not tried: mounting a small disk takes root");
             return;
         };
-        let file = disk.0.join("workspace.sqlite");
+        let file = small.0.join("workspace.sqlite");
         let desk = desk.on(file);
         let map = desk.say(&["new", "--title", "M"]).trim().to_owned();
         let before = desk.json(&["show", &map, "--json"])["stages"].as_array().unwrap().len();
@@ -167,7 +167,7 @@ fn a_full_disk_is_told_and_what_was_saved_is_safe() {
             assert!(saved < 100, "the disk is never full");
         };
         refusal.refused(3, "disk-full");
-        disk.grow();
+        small.grow();
         let after = desk.json(&["show", &map, "--json"])["stages"].as_array().unwrap().len();
         assert_eq!(
             after,
