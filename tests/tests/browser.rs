@@ -82,6 +82,13 @@ fn what_others_do_appears_and_what_is_being_typed_stays() {
     let typed = "return document.querySelector('[data-testid=editor]')?.value ?? ''";
     let text = browser.run(typed, &[]);
     assert!(text.as_str().unwrap().ends_with(" and more"), "the typist's text is gone: {text}");
+    // Whoever goes on typing is told, and overwrites nothing that they have not seen.
+    browser.type_text("!");
+    browser.see("[data-testid=toast]");
+    let title = || desk.json(&["show", &map, "--json"])["painPoints"][0]["title"].take();
+    assert_eq!(title(), "Ben's words");
+    let text = browser.run(typed, &[]);
+    assert!(text.as_str().unwrap().ends_with(" and more!"), "the typist's text is gone: {text}");
 }
 
 #[test]

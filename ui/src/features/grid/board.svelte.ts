@@ -53,6 +53,8 @@ export interface Editing {
   /** What of it has been sent last. */
   kept: string;
   text: string;
+  /** The revision from which it is written: what others do to the text after it is not overwritten unseen. */
+  seen: number;
   caret: 'end' | 'all';
 }
 

@@ -26,16 +26,16 @@ export class Course {
   }
 
   /** Sends an edit after all those before it. Resolves to what was wrong with it, if anything. */
-  attempt(edit: Edit): Promise<Failure | null> {
+  attempt(edit: Edit, seen?: number): Promise<Failure | null> {
     telling.dropOffers();
-    const sent = this.#last.then(() => this.board.space.edit(edit));
+    const sent = this.#last.then(() => this.board.space.edit(edit, seen));
     this.#last = sent.catch(() => undefined);
     return sent.then(() => null, Failure.of);
   }
 
   /** The same, telling what is refused. Resolves to whether it was done. */
-  async send(edit: Edit): Promise<boolean> {
-    const failure = await this.attempt(edit);
+  async send(edit: Edit, seen?: number): Promise<boolean> {
+    const failure = await this.attempt(edit, seen);
     if (failure) telling.fail(failure);
     return failure === null;
   }

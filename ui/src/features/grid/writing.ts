@@ -8,7 +8,7 @@ import { freshId } from '@/lib/store/ids';
 import { after, isPlaced, sketch, titleField } from '@/lib/store/records';
 import { telling } from '@/lib/ui/telling.svelte';
 import { t } from '@/lib/words';
-import type { Draft } from './board.svelte';
+import type { Draft, Editing } from './board.svelte';
 import { Course } from './course';
 import { HEADS, LABEL, land, STAGES, type Spot } from './spot';
 
@@ -51,7 +51,8 @@ export class Writing extends Course {
       board.isActive = true;
       board.spot = spot;
       board.sliding = null;
-      board.editing = { spot, id, original, kept: original, text: text || original, caret };
+      const seen = board.sheet.revision;
+      board.editing = { spot, id, original, kept: original, text: text || original, seen, caret };
     });
   }
 
@@ -105,7 +106,8 @@ export class Writing extends Course {
       board.selected.clear();
       if (!spot) return;
       board.spot = spot;
-      board.editing = { spot, id: draft.id, original: '', kept: '', text, caret: 'end' };
+      const seen = board.sheet.revision;
+      board.editing = { spot, id: draft.id, original: '', kept: '', text, seen, caret: 'end' };
     });
   }
 
@@ -124,7 +126,7 @@ export class Writing extends Course {
     const isDraft = board.draft(editing.id) && !board.sheet.get(editing.id);
     board.editing = null;
     if (isDraft && !text) this.#forget(editing.id);
-    else this.#save(editing.id, editing.spot, text, editing.kept.trim());
+    else this.#save(editing, text, editing.kept.trim());
     this.keepFeeling();
     return text !== '';
   }
@@ -135,7 +137,7 @@ export class Writing extends Course {
     if (!editing?.text.trim()) return;
     const text = editing.text.trim();
     this.board.editing = { ...editing, kept: text };
-    this.#save(editing.id, editing.spot, text, editing.kept.trim());
+    this.#save(editing, text, editing.kept.trim());
   }
 
   /** Closes the field and leaves everything as it was. */
@@ -144,13 +146,13 @@ export class Writing extends Course {
     const { editing } = board;
     board.editing = null;
     if (!editing) return;
-    const { id, spot, kept, original } = editing;
+    const { id, kept, original } = editing;
     if (kept === original) return this.#forget(id);
-    if (original) this.#save(id, spot, original, kept);
+    if (original) this.#save(editing, original, kept);
     else void this.send({ kind: 'remove', ids: [id] }).then(() => board.settle());
   }
 
-  #save(id: Id, spot: Spot, text: string, kept: string): void {
+  #save({ id, spot, seen }: Editing, text: string, kept: string): void {
     const { board } = this;
     const draft = board.draft(id);
     if (draft && !board.sheet.get(id)) {
@@ -167,7 +169,7 @@ export class Writing extends Course {
       }
     }
     if (text === kept) return;
-    void this.send(this.#setting(id, spot, text)).then((done) => {
+    void this.send(this.#setting(id, spot, text), seen).then((done) => {
       if (!done) this.#giveBack(id, spot, text, kept);
     });
   }
@@ -177,10 +179,11 @@ export class Writing extends Course {
     const { board } = this;
     this.#sent.delete(id);
     const { editing } = board;
-    if (editing?.id === id) board.editing = { ...editing, kept: original };
+    const seen = board.sheet.revision;
+    if (editing?.id === id) board.editing = { ...editing, kept: original, seen };
     else if (!editing) {
       board.spot = spot;
-      board.editing = { spot, id, original, kept: original, text, caret: 'end' };
+      board.editing = { spot, id, original, kept: original, text, seen, caret: 'end' };
     }
   }
 

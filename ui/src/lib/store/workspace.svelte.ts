@@ -61,9 +61,12 @@ export class Workspace {
     void this.#refreshCards();
   }
 
-  /** Asks for an edit of the map and resolves when the screen shows what it did. */
-  edit(edit: Edit): Promise<Shown> {
-    return this.#edit(this.map, edit);
+  /**
+   * Asks for an edit of the map and resolves when the screen shows what it did. `seen` is the revision that the person
+   * began from, if that was before now.
+   */
+  edit(edit: Edit, seen?: number): Promise<Shown> {
+    return this.#edit(this.map, edit, seen);
   }
 
   /** The same for the library. */
@@ -71,11 +74,12 @@ export class Workspace {
     return this.#edit(this.library, edit);
   }
 
-  async #edit(sheet: Sheet | null, edit: Edit): Promise<Shown> {
+  async #edit(sheet: Sheet | null, edit: Edit, seen?: number): Promise<Shown> {
     if (!sheet) throw new Failure({ code: 'unreachable', args: {} });
     this.unsaved += 1;
     try {
-      const done = await this.ask('edit', { document: sheet.id, baseRevision: sheet.revision, edit });
+      const baseRevision = seen ?? sheet.revision;
+      const done = await this.ask('edit', { document: sheet.id, baseRevision, edit });
       await this.#shown(sheet, done.revision);
       return done;
     } finally {
