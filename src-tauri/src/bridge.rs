@@ -19,6 +19,7 @@ pub(crate) async fn request(desk: State<'_, Desk>, request: Request<'_>) -> Resu
 
 /// Sends everything that changes through the page's channel from now on, in order.
 #[tauri::command]
+#[expect(clippy::needless_pass_by_value, reason = "commands are handed their state by value")]
 pub(crate) fn listen(desk: State<'_, Desk>, feed: Channel<InvokeResponseBody>) {
     desk.client().listen(move |event| feed.send(InvokeResponseBody::Json(event)).is_ok());
 }

@@ -25,7 +25,7 @@ pub(crate) struct OpenedFile {
 #[tauri::command]
 pub(crate) async fn save_file(app: AppHandle, request: Request<'_>) -> Result<bool, Failure> {
     let (InvokeBody::Raw(bytes), Some(name)) = (request.body(), file_name(&request)) else {
-        return Err(Failure::new("bad-request"));
+        return Err(Failure::new("bad-request").with("why", "a name and bytes are needed"));
     };
     let (send, chosen) = oneshot::channel();
     app.dialog().file().set_file_name(name).save_file(move |path| drop(send.send(path)));
@@ -53,7 +53,11 @@ pub(crate) async fn open_file(app: AppHandle) -> Result<Option<OpenedFile>, Fail
 /// # Errors
 /// The workspace cannot be opened; the one before stays.
 #[tauri::command]
-pub(crate) async fn switch_workspace(app: AppHandle, desk: State<'_, Desk>, is_new: bool) -> Result<bool, Failure> {
+pub(crate) async fn switch_workspace(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    is_new: bool,
+) -> Result<bool, Failure> {
     let (send, chosen) = oneshot::channel();
     let dialog = app.dialog().file();
     let answer = move |path| drop(send.send(path));
