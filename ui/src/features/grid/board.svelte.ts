@@ -73,6 +73,10 @@ interface View {
   height: number;
 }
 
+/** The largest map that is drawn as a whole. */
+const SMALL_RECORDS = 600;
+const SMALL_CELLS = 320;
+
 export const cellKey = (row: string, column: string) => `${row} ${column}`;
 
 export class Board {
@@ -189,19 +193,22 @@ export class Board {
 
   readonly width = $derived(Math.max(this.across.end + this.sizes.tail, this.view.width));
 
-  // Each bound is a number of its own: what is in view changes only when one of them does.
-  readonly #columnsFrom = $derived(
-    touched(this.across, this.view.left + this.sizes.label, this.view.left + this.view.width).from,
+  /** A small map is in the DOM as a whole, so that the browser's own search and screen readers find all of it. */
+  readonly #isSmall = $derived.by(
+    () => this.sheet.size <= SMALL_RECORDS && this.lanes.length * this.columns.length <= SMALL_CELLS,
   );
-  readonly #columnsTo = $derived(
-    touched(this.across, this.view.left + this.sizes.label, this.view.left + this.view.width).to,
+  readonly #more = $derived(this.#isSmall ? Infinity : 1);
+  readonly #columnsInView = $derived(
+    touched(this.across, this.view.left + this.sizes.label, this.view.left + this.view.width, this.#more),
   );
-  readonly #lanesFrom = $derived(
-    touched(this.down, this.view.top, this.view.top + this.view.height - this.headsHeight).from,
+  readonly #lanesInView = $derived(
+    touched(this.down, this.view.top, this.view.top + this.view.height - this.headsHeight, this.#more),
   );
-  readonly #lanesTo = $derived(
-    touched(this.down, this.view.top, this.view.top + this.view.height - this.headsHeight).to,
-  );
+  // Each bound is a number of its own: what is in the DOM changes only when one of them does.
+  readonly #columnsFrom = $derived(this.#columnsInView.from);
+  readonly #columnsTo = $derived(this.#columnsInView.to);
+  readonly #lanesFrom = $derived(this.#lanesInView.from);
+  readonly #lanesTo = $derived(this.#lanesInView.to);
 
   /** The columns that are in the DOM: those in view, and those of what has the focus or is dragged. */
   readonly shownColumns: readonly number[] = $derived.by(() => {

@@ -51,6 +51,11 @@ export class Sheet {
     return new Promise((done) => this.#waiting.push({ revision, done }));
   }
 
+  /** How many records it holds. */
+  get size(): number {
+    return this.#records.size;
+  }
+
   get(id: Id): AnyRecord | undefined {
     return this.#records.get(id);
   }
