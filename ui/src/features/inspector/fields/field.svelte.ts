@@ -39,7 +39,8 @@ export class FieldDraft {
     this.base ??= this.#value();
     this.text = text;
     clearTimeout(this.#rest);
-    this.#rest = window.setTimeout(() => void this.keep(), REST);
+    // What somebody else has changed meanwhile is only replaced on purpose: by Enter, or by going on.
+    this.#rest = window.setTimeout(() => void (this.isOvertaken || this.keep()), REST);
   }
 
   /** Sends what has been typed; the field stays with the typist. */
