@@ -47,7 +47,7 @@ struct Driver {
     host: String,
 }
 
-/// A display without a screen, for machines that have none.
+/// A display in memory.
 struct Screen {
     child: Child,
     name: String,
@@ -56,8 +56,8 @@ struct Screen {
 impl<'a> Browser<'a> {
     /// Opens the pages on the desk's workspace.
     pub fn open(engine: Kind, desk: &'a Desk) -> Browser<'a> {
-        let has_display = std::env::var_os("DISPLAY").is_some_and(|name| !name.is_empty());
-        let screen = (engine == Kind::Window && !has_display).then(Screen::start);
+        // A screen of its own: two windows on one would take each other's keys.
+        let screen = (engine == Kind::Window).then(Screen::start);
         let driver = Driver::start(engine, desk, screen.as_ref());
         let mut browser = Browser { desk, engine, driver, serving: None, session: String::new(), screen };
         browser.begin();
