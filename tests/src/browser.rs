@@ -254,8 +254,10 @@ impl<'a> Browser<'a> {
         self.wait("the menu to close", "return document.querySelector('[role=menu]') === null", &[]);
     }
 
-    /// Waits until nothing on the page is on its way any more and what it shows has been drawn.
+    /// Takes the pointer off whatever it is on, and waits until nothing on the page is on its way any more and what it shows
+    /// has been drawn.
     pub fn rest(&self) {
+        self.point(&[to((f64::from(SIZE.0) / 2.0, 2.0), 0)]);
         self.wait("the page to come to rest", "return document.getAnimations().length === 0", &[]);
         let drawn = "
             const done = arguments[arguments.length - 1];
