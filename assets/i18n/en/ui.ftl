@@ -173,6 +173,21 @@ ui-kept = { $count ->
    *[other] { $count } things were left as they are: somebody has worked on them since.
 }
 
+## Keys
+
+ui-shortcuts = Keyboard shortcuts
+ui-key-typing = Just type: a letter starts a new card where you are. Enter keeps it and starts the next; Enter on an empty card stops.
+ui-key-enter = Edit, or a new card in an empty cell
+ui-key-tab = While writing: on in the next column
+ui-key-lane-above = To the lane above
+ui-key-lane-below = To the lane below
+ui-key-extend = Select on the way
+ui-key-toggle = Select, or not
+ui-key-select-more = Select the cell, the lane, the map
+ui-key-insert = Insert a stage, touchpoint or lane
+ui-key-take-out = Delete a stage, touchpoint or lane
+ui-key-region = Next part of the screen
+
 ## Details
 
 ui-overtaken = Changed by somebody else meanwhile

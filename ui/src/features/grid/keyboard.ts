@@ -1,9 +1,12 @@
 /** Which key does what in the grid: one table for when a thing has the focus, one for when its text is open. */
 import { chord, typed, type Pressed } from '@/lib/keys';
+import type { Words } from '@/lib/words/keys';
 import type { Commands } from './commands';
 import { HEADS, LABEL, STAGES, type Step } from './spot';
 
 type Doing = (commands: Commands) => void;
+/** Sentences that need nothing filled in. */
+type Named = { [K in keyof Words]: Words[K] extends null ? K : never }[keyof Words];
 
 const STEPS: Record<string, Step> = {
   ArrowUp: 'up',
@@ -22,31 +25,39 @@ const isHead = ({ board }: Commands) =>
   board.spot !== null &&
   (board.spot.row === STAGES || board.spot.row === HEADS || board.spot.column === LABEL);
 
-/** The keys while a cell, card or head has the focus. */
-const NAV: Record<string, Doing> = {
-  Enter: (commands) => commands.open('end'),
-  'Shift+Enter': (commands) => commands.add('before'),
-  F2: (commands) => commands.open('end'),
-  'Ctrl+Enter': (commands) => commands.inspect(),
-  Delete: (commands) => commands.remove(),
-  Backspace: (commands) => commands.remove(),
-  'Ctrl+d': (commands) => commands.duplicate(),
-  'Alt+ArrowUp': (commands) => commands.nudge(-1),
-  'Alt+ArrowDown': (commands) => commands.nudge(1),
-  'Alt+ArrowLeft': (commands) => commands.shift(-1),
-  'Alt+ArrowRight': (commands) => commands.shift(1),
-  'Alt+Shift+ArrowUp': (commands) => commands.shiftLane(-1),
-  'Alt+Shift+ArrowDown': (commands) => commands.shiftLane(1),
-  'Ctrl+Shift+m': (commands) => commands.chooseTarget(),
-  'Shift+ArrowUp': (commands) => commands.extend('up'),
-  'Shift+ArrowDown': (commands) => commands.extend('down'),
-  'Shift+ArrowLeft': (commands) => commands.extend('left'),
-  'Shift+ArrowRight': (commands) => commands.extend('right'),
-  'Ctrl+Space': (commands) => commands.toggle(commands.board.recordAt(commands.board.spot)),
-  'Ctrl+a': (commands) => commands.selectMore(),
-  'Ctrl+Alt+=': (commands) => isHead(commands) && commands.add('after'),
-  'Ctrl+Alt+-': (commands) => isHead(commands) && commands.remove(),
+/** The keys while a cell, card or head has the focus, with the sentence that names what they do. */
+const NAV: Record<string, { does: Doing; named?: Named }> = {
+  Enter: { does: (commands) => commands.open('end'), named: 'ui-key-enter' },
+  'Shift+Enter': { does: (commands) => commands.add('before'), named: 'ui-add-card-above' },
+  F2: { does: (commands) => commands.open('end'), named: 'ui-edit' },
+  'Ctrl+Enter': { does: (commands) => commands.inspect(), named: 'ui-inspect' },
+  Delete: { does: (commands) => commands.remove(), named: 'ui-delete' },
+  Backspace: { does: (commands) => commands.remove() },
+  'Ctrl+d': { does: (commands) => commands.duplicate(), named: 'ui-duplicate' },
+  'Alt+ArrowUp': { does: (commands) => commands.nudge(-1), named: 'ui-move-up' },
+  'Alt+ArrowDown': { does: (commands) => commands.nudge(1), named: 'ui-move-down' },
+  'Alt+ArrowLeft': { does: (commands) => commands.shift(-1), named: 'ui-move-left' },
+  'Alt+ArrowRight': { does: (commands) => commands.shift(1), named: 'ui-move-right' },
+  'Alt+Shift+ArrowUp': { does: (commands) => commands.shiftLane(-1), named: 'ui-key-lane-above' },
+  'Alt+Shift+ArrowDown': { does: (commands) => commands.shiftLane(1), named: 'ui-key-lane-below' },
+  'Ctrl+Shift+m': { does: (commands) => commands.chooseTarget(), named: 'ui-move-to' },
+  'Shift+ArrowUp': { does: (commands) => commands.extend('up') },
+  'Shift+ArrowDown': { does: (commands) => commands.extend('down'), named: 'ui-key-extend' },
+  'Shift+ArrowLeft': { does: (commands) => commands.extend('left') },
+  'Shift+ArrowRight': { does: (commands) => commands.extend('right') },
+  'Ctrl+Space': {
+    does: (commands) => commands.toggle(commands.board.recordAt(commands.board.spot)),
+    named: 'ui-key-toggle',
+  },
+  'Ctrl+a': { does: (commands) => commands.selectMore(), named: 'ui-key-select-more' },
+  'Ctrl+Alt+=': { does: (commands) => isHead(commands) && commands.add('after'), named: 'ui-key-insert' },
+  'Ctrl+Alt+-': { does: (commands) => isHead(commands) && commands.remove(), named: 'ui-key-take-out' },
 };
+
+/** The shortcuts that can be looked up. */
+export const NAMED_KEYS: readonly { keys: string; named: Named }[] = Object.entries(NAV).flatMap(
+  ([keys, { named }]) => (named ? [{ keys, named }] : []),
+);
 
 function escape({ board }: Commands): boolean {
   if (board.cut.size || board.selected.size) {
@@ -68,7 +79,7 @@ export function navigate(commands: Commands, event: Pressed, page: number): bool
   const doing = NAV[keys];
   if (commands.board.sliding) return slide(commands, event);
   if (step) commands.step(step, page);
-  else if (doing) doing(commands);
+  else if (doing) doing.does(commands);
   else if (keys === 'Escape') return escape(commands);
   else {
     const letter = typed(event);

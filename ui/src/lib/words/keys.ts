@@ -351,6 +351,17 @@ export interface Words {
   'ui-inspector': null;
   'ui-k-of-n': null;
   'ui-kept': { count: Arg };
+  'ui-key-enter': null;
+  'ui-key-extend': null;
+  'ui-key-insert': null;
+  'ui-key-lane-above': null;
+  'ui-key-lane-below': null;
+  'ui-key-region': null;
+  'ui-key-select-more': null;
+  'ui-key-tab': null;
+  'ui-key-take-out': null;
+  'ui-key-toggle': null;
+  'ui-key-typing': null;
   'ui-lane-hidden': null;
   'ui-language': null;
   'ui-lost-here': { band: Arg; count: Arg };
@@ -420,6 +431,7 @@ export interface Words {
   'ui-share': null;
   'ui-share-about': { percent: Arg };
   'ui-share-exactly': { percent: Arg };
+  'ui-shortcuts': null;
   'ui-start-from': null;
   'ui-take-away': { name: Arg };
   'ui-take-vote-back': { rater: Arg };
