@@ -34,6 +34,8 @@ pub enum Kind {
 pub struct Browser<'a> {
     desk: &'a Desk,
     engine: Kind,
+    /// The program whose window it is, where that is not ours.
+    other: Option<PathBuf>,
     driver: Driver,
     /// What serves it; the window needs nobody.
     serving: Option<Serving>,
@@ -56,10 +58,20 @@ struct Screen {
 impl<'a> Browser<'a> {
     /// Opens the pages on the desk's workspace.
     pub fn open(engine: Kind, desk: &'a Desk) -> Browser<'a> {
+        Browser::open_program(engine, None, desk)
+    }
+
+    /// Opens the window of another program than ours.
+    pub fn open_other(program: &Path, desk: &'a Desk) -> Browser<'a> {
+        Browser::open_program(Kind::Window, Some(program.to_owned()), desk)
+    }
+
+    fn open_program(engine: Kind, other: Option<PathBuf>, desk: &'a Desk) -> Browser<'a> {
         // A screen of its own: two windows on one would take each other's keys.
         let screen = (engine == Kind::Window).then(Screen::start);
         let driver = Driver::start(engine, desk, screen.as_ref());
-        let mut browser = Browser { desk, engine, driver, serving: None, session: String::new(), screen };
+        let mut browser =
+            Browser { desk, engine, other, driver, serving: None, session: String::new(), screen };
         browser.begin();
         browser
     }
@@ -77,7 +89,7 @@ impl<'a> Browser<'a> {
     fn begin(&mut self) {
         let options = match self.engine {
             Kind::Window => json!({"webkitgtk:browserOptions": {
-                "binary": Program::Window.path(), "args": [self.desk.workspace()],
+                "binary": self.other.clone().unwrap_or_else(|| Program::Window.path()), "args": [self.desk.workspace()],
             }}),
             Kind::Chromium => json!({"goog:chromeOptions": {
                 "args": [

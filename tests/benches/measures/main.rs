@@ -6,6 +6,7 @@
 mod edit;
 mod pdf;
 mod score;
+mod start;
 
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
@@ -21,9 +22,16 @@ struct Measure {
     goal: f64,
 }
 
+/// Measures what belongs together, or says why it cannot.
+type Group = fn() -> Result<Vec<Measure>, String>;
+
 /// The groups of measures, by the beginning of their names.
-const GROUPS: &[(&str, fn() -> Result<Vec<Measure>, String>)] =
-    &[("edit", edit::measures), ("score", score::measures), ("pdf", pdf::measures)];
+const GROUPS: &[(&str, Group)] = &[
+    ("edit", edit::measures),
+    ("score", score::measures),
+    ("pdf", pdf::measures),
+    ("start", start::measures),
+];
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
