@@ -212,8 +212,12 @@ export class Writing extends Course {
       const place = after(parent, of, lane);
       return of && side === 'before' ? { ...place, order: { before: of } } : place;
     };
-    if (row === STAGES)
-      return { kind: 'add', record: sketch('stage', { id, title: text }), at: beside(null) };
+    if (row === STAGES) {
+      const neighbour = of ? board.sheet.get(of) : undefined;
+      // A new stage begins in the same part of the customer's life as the one it was made beside.
+      const phase = neighbour?.type === 'stage' ? neighbour.phase : 'before';
+      return { kind: 'add', record: sketch('stage', { id, title: text, phase }), at: beside(null) };
+    }
     if (row === HEADS)
       return { kind: 'add', record: sketch('touchpoint', { id, title: text }), at: beside(column) };
     if (row === LABEL)

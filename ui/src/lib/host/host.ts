@@ -29,6 +29,8 @@ export interface Host {
   save(name: string, mediaType: string, bytes: Uint8Array): Promise<boolean>;
   /** Lets the person choose a file. `null` if they thought better of it. */
   open(endings: readonly string[]): Promise<OpenedFile | null>;
+  /** Lets the person choose another workspace to work on, or where a new one goes. Only a window can. */
+  switchWorkspace?(isNew: boolean): Promise<boolean>;
 }
 
 /** A request that could not be done; its sentence is `error-{code}`. */

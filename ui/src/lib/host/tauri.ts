@@ -42,4 +42,8 @@ export const windowHost: Host = {
   async open() {
     return (await asked('open_file', {})) as OpenedFile | null;
   },
+
+  async switchWorkspace(isNew) {
+    return Boolean(await asked('switch_workspace', { isNew }));
+  },
 };

@@ -385,6 +385,7 @@ export interface Words {
   'ui-name-touchpoint': null;
   'ui-new-map': null;
   'ui-new-map-from': null;
+  'ui-new-workspace': null;
   'ui-no-maps': null;
   'ui-no-maps-why': null;
   'ui-not-connected': null;
@@ -392,6 +393,7 @@ export interface Words {
   'ui-nothing-yet': null;
   'ui-of-hundred': null;
   'ui-open': null;
+  'ui-open-workspace': null;
   'ui-outcomes': null;
   'ui-outcomes-hint': null;
   'ui-overtaken': null;
@@ -452,5 +454,6 @@ export interface Words {
   'ui-untitled': null;
   'ui-weight-of': { name: Arg };
   'ui-words-hint': null;
+  'ui-workspace': null;
   'ui-write-here': null;
 }
