@@ -5,7 +5,7 @@ use std::fs;
 use journey_model::Id;
 use rusqlite::Connection;
 
-use crate::desk::{Desk, NOW, bytes, findings, id, loaded, map};
+use crate::desk::{Desk, bytes, findings, id, loaded, map};
 
 /// A workspace as version 1 of the format made it, with everything in `filled.json`.
 const VERSION_1: &str = include_str!("version-1.sql");
@@ -81,32 +81,4 @@ fn an_old_file_and_a_new_one_have_the_same_shape() {
         shape(&new.sqlite()),
         "the tables have changed: that needs a new version and a step"
     );
-}
-
-/// Writes `version-1.sql` anew, from a workspace of today without what later versions added.
-#[test]
-#[ignore = "only when a file of the first version must be made again"]
-fn write_version_1() {
-    let (desk, mut store) = Desk::filled();
-    store.take_snapshot(map(), id(900), "Workshop", "Ada", NOW).unwrap();
-    drop(store);
-    let sqlite = desk.sqlite();
-    sqlite.execute_batch("DROP TABLE search").unwrap();
-    let mut script = String::from("PRAGMA application_id = 1146123368;\nPRAGMA user_version = 1;\nBEGIN;\n");
-    let texts = |sql: &str| -> Vec<String> {
-        let mut statement = sqlite.prepare(sql).unwrap();
-        statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
-    };
-    for sql in texts("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid") {
-        script.extend([&sql, ";\n"]);
-    }
-    for table in texts("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid") {
-        let columns = texts(&format!("SELECT 'quote(\"' || name || '\")' FROM pragma_table_info('{table}')"));
-        for row in texts(&format!("SELECT {} FROM \"{table}\"", columns.join(" || ', ' || "))) {
-            script.extend(["INSERT INTO \"", &table, "\" VALUES (", &row, ");\n"]);
-        }
-    }
-    script += "COMMIT;\n";
-    let path = std::env::var("VERSION_1").unwrap();
-    fs::write(path, script).unwrap();
 }
