@@ -31,13 +31,18 @@ fn side_by_side() -> Outcome<Vec<Measure>> {
     Connection::open(folder.path().join("small.sqlite"))?
         .execute("VACUUM INTO ?1", [copy.to_string_lossy().as_ref()])?;
     let bare = Bare::open(&copy, small.map)?;
-    let (mut through, mut by_hand, mut on_large) = (Vec::new(), Vec::new(), Vec::new());
-    // Turn by turn, so that whatever else the machine does falls on all alike.
+    let title = |round| format!("Payment is demanded before the menu can be viewed, round {round}");
+    // Turn by turn, so that whatever else the machine does falls on both alike; and only two at a time, because the
+    // large map is scored behind the back of whatever comes after its edit.
+    let (mut through, mut by_hand) = (Vec::new(), Vec::new());
     for round in 0..ROUNDS {
-        let title = format!("Payment is demanded before the menu can be viewed, round {round}");
-        through.push(small.retitle(&title)?);
-        by_hand.push(bare.retitle(small.pain, &title)?);
-        on_large.push(large.retitle(&title)?);
+        through.push(small.retitle(&title(round))?);
+        by_hand.push(bare.retitle(small.pain, &title(round))?);
+    }
+    let (mut on_small, mut on_large) = (Vec::new(), Vec::new());
+    for round in ROUNDS..2 * ROUNDS {
+        on_small.push(small.retitle(&title(round))?);
+        on_large.push(large.retitle(&title(round))?);
     }
     let ratio = |of: &[Duration], to: &[Duration]| {
         median(of.to_vec()).as_secs_f64() / median(to.to_vec()).as_secs_f64().max(f64::MIN_POSITIVE)
@@ -48,15 +53,15 @@ fn side_by_side() -> Outcome<Vec<Measure>> {
             name: "edit-to-bare-transaction",
             value: ratio(&through, &by_hand),
             unit: "times",
-            goal: 1.3,
+            goal: Some(1.3),
         },
         Measure {
             name: "edit-10000-to-100-records",
-            value: ratio(&on_large, &through),
+            value: ratio(&on_large, &on_small),
             unit: "times",
-            goal: 2.0,
+            goal: Some(2.0),
         },
-        Measure { name: "edit", value: time, unit: "ms", goal: f64::INFINITY },
+        Measure { name: "edit", value: time, unit: "ms", goal: None },
     ])
 }
 

@@ -18,8 +18,8 @@ struct Measure {
     name: &'static str,
     value: f64,
     unit: &'static str,
-    /// The largest value that is good.
-    goal: f64,
+    /// The largest value that is good; `None` for what is told beside a ratio.
+    goal: Option<f64>,
 }
 
 /// Measures what belongs together, or says why it cannot.
@@ -68,7 +68,7 @@ fn main() -> ExitCode {
 
 impl Measure {
     fn is_good(&self) -> bool {
-        self.value <= self.goal
+        self.goal.is_none_or(|goal| self.value <= goal)
     }
 
     fn json(&self, machine: &Value) -> Value {
@@ -81,9 +81,10 @@ impl Measure {
 
 impl std::fmt::Display for Measure {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let verdict = if self.is_good() { "good" } else { "MISSED" };
         let Measure { name, value, unit, goal } = self;
-        write!(f, "{name:32} {value:10.3} {unit:8} goal {goal:8.3}  {verdict}")
+        write!(f, "{name:32} {value:10.3} {unit:6}")?;
+        let Some(goal) = goal else { return Ok(()) };
+        write!(f, "  goal {goal:8.3}  {}", if self.is_good() { "good" } else { "MISSED" })
     }
 }
 

@@ -30,7 +30,7 @@ fn sample() -> Result<Vec<Measure>, Failure> {
         name,
         value: time.as_secs_f64() * 1000.0,
         unit: "ms",
-        goal: 150.0,
+        goal: Some(150.0),
     };
     Ok(vec![measure("pdf-sample-first", first), measure("pdf-sample", median(rest))])
 }

@@ -85,7 +85,7 @@ impl Desk {
             Command::History { map, json, limit } => self.history(self.find(map)?, *json, *limit)?,
             Command::Remove { map } => self.quietly(Request::RemoveMap(ask_of(self.find(map)?)))?,
             Command::Restore { map } => {
-                self.quietly(Request::BringBackMap(ask_of(self.find_removed(map)?)))?
+                self.quietly(Request::BringBackMap(ask_of(self.find_removed(map)?)))?;
             }
             Command::Doctor { json } => return self.doctor(*json),
             Command::Schema | Command::Serve { .. } => {}

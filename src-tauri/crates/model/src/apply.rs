@@ -170,7 +170,8 @@ fn with_fields(before: &Record, fields: &Fields) -> Result<Record, EditError> {
         }
         whole.insert(field.clone(), value.clone());
     }
-    let after: Record = serde_json::from_value(Value::Object(whole)).map_err(|error| {
+    whole.remove("type");
+    let after = Record::of_fields(kind, whole).map_err(|error| {
         // The parser names no field: with each field alone in its place, the one that fails is found.
         let culprit = fields.iter().find(|(field, value)| {
             fields.len() == 1

@@ -152,7 +152,9 @@ mod tests {
     #[test]
     fn stacks_follow_from_causes() {
         use CauseKind::{Create, Edit, Redo, Repair, Restore, Undo};
-        let cases: &[(&[(CauseKind, Option<u64>)], Option<(u64, u64)>, Option<(u64, u64)>)] = &[
+        /// A history, and what is undone and redone next: where the step stands, and which entry it is about.
+        type Case = (&'static [(CauseKind, Option<u64>)], Option<(u64, u64)>, Option<(u64, u64)>);
+        let cases: &[Case] = &[
             (&[], None, None),
             (&[(Create, None), (Repair, None)], None, None),
             (&[(Edit, None), (Edit, None)], Some((2, 2)), None),

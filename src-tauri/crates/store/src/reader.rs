@@ -68,7 +68,9 @@ impl Reader {
 
     /// A number that changes when anybody has written through another connection, in this process or another one.
     pub fn data_version(&self) -> Result<i64, StoreError> {
-        self.read(|connection| Ok(door::pragma(connection, "data_version")?))
+        // Asked before every request: one kept statement, and no transaction around it.
+        let ask = || self.connection.prepare_cached("PRAGMA data_version")?.query_row([], |row| row.get(0));
+        ask().map_err(|error| StoreError::from(error).at(&self.file))
     }
 
     /// Every document, the library and removed maps too; what was changed last comes first.

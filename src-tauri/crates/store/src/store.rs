@@ -49,20 +49,18 @@ impl Store {
     pub fn commit(&mut self, document: Id, entry: &Entry) -> Result<(), StoreError> {
         let written = Written::of(entry)?;
         self.write(|transaction| {
-            let stored = revision(transaction, document)?;
-            let last = stored.unwrap_or(0);
-            if entry.revision != last + 1 {
-                return Err(StoreError::Stale { stored: last });
+            let of = document.to_string();
+            let sql = "UPDATE document SET revision = ?2, changed = ?3 WHERE id = ?1 AND revision = ?2 - 1";
+            let moved = transaction.prepare_cached(sql)?.execute(params![of, entry.revision, entry.time])?;
+            if moved == 0 {
+                // It is not there, or somebody else has written meanwhile.
+                let stored = revision(transaction, document)?;
+                if stored.is_some() || entry.revision != 1 {
+                    return Err(StoreError::Stale { stored: stored.unwrap_or(0) });
+                }
+                let sql = "INSERT INTO document (id, revision, changed) VALUES (?1, ?2, ?3)";
+                transaction.execute(sql, params![of, entry.revision, entry.time])?;
             }
-            let sql = match stored {
-                Some(_) => "UPDATE document SET revision = ?2, changed = ?3 WHERE id = ?1",
-                None => "INSERT INTO document (id, revision, changed) VALUES (?1, ?2, ?3)",
-            };
-            transaction.prepare_cached(sql)?.execute(params![
-                document.to_string(),
-                entry.revision,
-                entry.time
-            ])?;
             rows::write(transaction, document, &entry.patch)?;
             history::append(transaction, document, entry, &written)
         })

@@ -100,6 +100,12 @@ macro_rules! kinds {
         pub enum Record { $($(#[$doc])* #[serde(rename = $word)] $kind($kind),)* }
 
         impl Record {
+            /// A record of a known kind, from its fields without their `type`.
+            pub(crate) fn of_fields(kind: Kind, fields: Extra) -> serde_json::Result<Record> {
+                let fields = serde_json::Value::Object(fields);
+                match kind { $(Kind::$kind => serde_json::from_value(fields).map(Record::$kind),)* }
+            }
+
             /// Its kind.
             pub const fn kind(&self) -> Kind {
                 match self { $(Record::$kind(_) => Kind::$kind,)* }
