@@ -19,9 +19,6 @@ pub(crate) trait Room: Send + Sized + 'static {
     /// Called before each job, and about every second without one.
     fn look_around(&mut self) {}
 
-    /// Called after each job, when whoever waited for it has been answered.
-    fn tidy_up(&mut self) {}
-
     /// A job broke off half way: whatever is known only in memory is to be read again.
     fn forget(&mut self);
 }
@@ -59,7 +56,6 @@ pub(crate) fn open<T: Room>(mut room: T) -> std::io::Result<(Door<T>, JoinHandle
                 room.look_around();
                 if let Some(job) = job {
                     job(&mut room);
-                    room.tidy_up();
                 }
             }));
             if done.is_err() {

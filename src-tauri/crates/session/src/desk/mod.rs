@@ -33,8 +33,6 @@ pub(crate) struct Desk {
     version: i64,
     pub(crate) watch: Door<Watch>,
     pub(crate) shelf: Door<Shelf>,
-    /// What has been committed and the watch is still to hear of: whoever waits for an answer gets it first.
-    untold: Vec<Told>,
     first_start: bool,
 }
 
@@ -65,14 +63,7 @@ impl Room for Desk {
         let _ = self.notice_others();
     }
 
-    fn tidy_up(&mut self) {
-        for told in self.untold.drain(..) {
-            self.watch.hand_in(move |watch| watch.tell(told));
-        }
-    }
-
     fn forget(&mut self) {
-        self.untold.clear();
         self.at_hand.clear();
         self.watch.hand_in(Watch::forget);
     }
@@ -83,8 +74,7 @@ impl Desk {
     pub(crate) fn new(store: Store, watch: Door<Watch>, shelf: Door<Shelf>) -> Result<Desk, Failure> {
         let version = store.data_version()?;
         let (at_hand, removed) = (BTreeMap::new(), BTreeSet::new());
-        let mut desk =
-            Desk { store, at_hand, removed, version, watch, shelf, untold: Vec::new(), first_start: false };
+        let mut desk = Desk { store, at_hand, removed, version, watch, shelf, first_start: false };
         desk.note_removed()?;
         Ok(desk)
     }
@@ -153,7 +143,7 @@ impl Desk {
         open.newest.store(entry.revision, Ordering::Release);
         let revision = entry.revision;
         let told = Told { document: id, entry, origin: caller.client.clone(), newest: open.newest.clone() };
-        self.untold.push(told);
+        self.watch.hand_in(move |watch| watch.tell(told));
         Ok(revision)
     }
 
