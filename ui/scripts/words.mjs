@@ -1,7 +1,7 @@
 /**
  * Writes src/lib/words/keys.ts from the translations, so that the compiler knows every sentence and its arguments.
  * With --check nothing is written; it fails when a language lacks a key, when the languages' arguments differ, when
- * keys.ts is stale, or when a sentence of ui.ftl is said nowhere.
+ * keys.ts is stale, or when a sentence of the screen's own files is said nowhere.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,9 @@ import { parse, Visitor } from '@fluent/syntax';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const keysFile = join(root, 'ui/src/lib/words/keys.ts');
 const LANGUAGES = ['en', 'ru'];
-const FILES = ['common', 'errors', 'ui'];
+/** What only the screen says; every sentence of these must be said somewhere. */
+const SCREEN = ['ui', 'editor', 'workshop', 'friction'];
+const FILES = ['common', 'errors', 'checks', ...SCREEN];
 const problems = [];
 
 /** Collects what a pattern asks for and which other messages it says. */
@@ -103,7 +105,7 @@ function unsaid() {
   const said = (key) => /['"`]/.test(text.charAt(text.search(new RegExp(`['"\`]${key}['"\`]`))) || ' ');
   const within = (key) => keys.some((other) => first.messages.get(other)?.messages.has(key));
   return keys
-    .filter((key) => first.messages.get(key)?.file === 'ui')
+    .filter((key) => SCREEN.includes(first.messages.get(key)?.file))
     .filter((key) => !said(key) && !within(key) && !prefixes.some((prefix) => key.startsWith(prefix)));
 }
 

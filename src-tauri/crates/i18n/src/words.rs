@@ -18,8 +18,10 @@ macro_rules! texts {
     };
 }
 
-const ENGLISH: &[&str] = texts!("en": "common" "errors" "report" "ui" "cli");
-const RUSSIAN: &[&str] = texts!("ru": "common" "errors" "report" "ui" "cli");
+const ENGLISH: &[&str] =
+    texts!("en": "common" "errors" "report" "ui" "editor" "workshop" "friction" "checks" "cli");
+const RUSSIAN: &[&str] =
+    texts!("ru": "common" "errors" "report" "ui" "editor" "workshop" "friction" "checks" "cli");
 
 /// Something that a sentence names: a word, or a number on which the form of other words may depend.
 #[derive(Clone, Debug, PartialEq)]

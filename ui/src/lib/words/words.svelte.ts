@@ -11,7 +11,7 @@ export type Arg = string | number | FluentNumber;
 type Args<K extends keyof Words> = Words[K];
 
 const files: Record<string, string> = import.meta.glob(
-  '../../../../assets/i18n/*/{common,errors,templates,ui}.ftl',
+  '../../../../assets/i18n/*/{common,errors,checks,ui,editor,workshop,friction}.ftl',
   { query: '?raw', import: 'default', eager: true },
 );
 

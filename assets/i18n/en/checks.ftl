@@ -1,0 +1,1 @@
+### The journey checks: what each says, why and what to do.

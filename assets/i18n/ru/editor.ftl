@@ -1,0 +1,1 @@
+### Building a map: structure, clipboard, finding one's way.

@@ -1,0 +1,1 @@
+### The friction panel, the heat on the map, money and the method.

@@ -1,0 +1,1 @@
+### The workshop kit: presenting, timer, voting, snapshots.
