@@ -75,7 +75,9 @@ impl Journey {
 fn mixed_intensity(figures: &Figures, intensities: &[f64]) -> f64 {
     let least = intensities.iter().copied().fold(f64::INFINITY, f64::min);
     let paths = figures.routes.iter().zip(intensities);
-    least - paths.map(|(route, intensity)| route.weight * (least - intensity).exp()).sum::<f64>().ln()
+    let mixed: f64 = paths.map(|(route, intensity)| route.weight * (least - intensity).exp()).sum();
+    // Weights add up to 1 only to the last bit, which must not win customers who were never there.
+    (least - mixed.ln()).max(0.0)
 }
 
 /// The variance of the mixed survival. Touchpoints are independent of each other; paths are alike in those they share.
