@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use journey_model::Id;
+use journey_model::{Delight, Id, PainPoint};
 use rusqlite::Connection;
 
 use crate::desk::{Desk, bytes, findings, id, loaded, map};
@@ -36,7 +36,7 @@ fn an_older_file_is_backed_up_and_brought_up_to_date() {
     assert_eq!(store.search("courier", 9).unwrap()[0].id, id(160));
     let backup = desk
         .file
-        .with_file_name(format!("{}.before-v2.backup", desk.file.file_name().unwrap().to_str().unwrap()));
+        .with_file_name(format!("{}.before-v3.backup", desk.file.file_name().unwrap().to_str().unwrap()));
     let kept = Connection::open(&backup).unwrap();
     assert_eq!(shape(&kept), shape_before);
     let version: i64 = kept.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
@@ -81,4 +81,27 @@ fn an_old_file_and_a_new_one_have_the_same_shape() {
         shape(&new.sqlite()),
         "the tables have changed: that needs a new version and a step"
     );
+}
+
+/// An older program has neither all columns nor all tables; what it did not know it kept beside the rest.
+#[test]
+fn a_field_that_was_kept_unknown_finds_its_column() {
+    let desk = old();
+    let sqlite = desk.sqlite();
+    sqlite.execute_batch("PRAGMA foreign_keys = OFF").unwrap();
+    sqlite.execute_batch("ALTER TABLE pain_point DROP COLUMN effort").unwrap();
+    sqlite.execute_batch("DROP TABLE delight_evidence").unwrap();
+    let changed = sqlite.execute(r#"UPDATE pain_point SET extra = '{"effort": 2.5, "colour": "red"}'"#, []);
+    assert_eq!(changed.unwrap(), 1);
+    drop(sqlite);
+    let store = desk.open();
+    let document = store.load(map()).unwrap().unwrap().0;
+    let pain = document.all::<PainPoint>().next().unwrap();
+    assert_eq!((pain.effort, pain.extra.len()), (Some(2.5), 1));
+    assert!(document.all::<Delight>().next().unwrap().evidence.is_empty());
+    let (effort, extra): (f64, String) = desk
+        .sqlite()
+        .query_row("SELECT effort, extra FROM pain_point", [], |row| Ok((row.get(0)?, row.get(1)?)))
+        .unwrap();
+    assert_eq!((effort, extra.as_str()), (2.5, r#"{"colour":"red"}"#));
 }

@@ -1,6 +1,7 @@
 //! The one table of what columns each kind of record has. The tables' SQL, the writing and reading of rows, and the text
 //! that can be searched all derive from it; nothing else here knows a field by name.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use journey_model::{
@@ -95,6 +96,28 @@ pub(crate) fn table(kind: Kind) -> &'static Table {
 }
 
 impl Table {
+    /// Of the tables, links and columns those that a file has: `columns` tells the columns of a table by its name, none for
+    /// a table that is not there.
+    pub(crate) fn found<E>(columns: impl Fn(&str) -> Result<BTreeSet<String>, E>) -> Result<Vec<Table>, E> {
+        let mut found = Vec::new();
+        for kind in Kind::ALL {
+            let mut table = Table::of(*kind);
+            let names = columns(&table.name)?;
+            if names.is_empty() {
+                continue;
+            }
+            table.columns.retain(|column| names.contains(&column.name));
+            let mut links = Vec::new();
+            for mut link in std::mem::take(&mut table.links) {
+                let names = columns(&link.name)?;
+                link.columns.retain(|column| names.contains(&column.name));
+                links.extend((!names.is_empty()).then_some(link));
+            }
+            found.push(Table { links, ..table });
+        }
+        Ok(found)
+    }
+
     fn of(kind: Kind) -> Table {
         let mut columns = placement(kind);
         columns.extend(fields(kind));
@@ -390,8 +413,6 @@ fn links(kind: Kind) -> Vec<Link> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use journey_model::{Id, Record};
     use serde_json::json;
 

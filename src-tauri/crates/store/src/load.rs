@@ -13,8 +13,17 @@ use crate::rows::Fields;
 
 /// All records of a document.
 pub(crate) fn document(connection: &Connection, id: Id) -> Result<Document, StoreError> {
+    document_from(connection, id, tables())
+}
+
+/// All records of a document, from the tables and columns that are there.
+pub(crate) fn document_from(
+    connection: &Connection,
+    id: Id,
+    tables: &[Table],
+) -> Result<Document, StoreError> {
     let mut records = Vec::new();
-    for table in tables() {
+    for table in tables {
         read_table(connection, table, id, &mut records)?;
     }
     Ok(Document::of_records(id, records))

@@ -2,7 +2,7 @@
 //!
 //! Only what a patch changes is written: an update sets the columns that differ and nothing else.
 
-use journey_model::{Change, Id, Patch, Record};
+use journey_model::{Change, Document, Id, Patch, Record};
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
 use serde_json::Value as Json;
@@ -58,6 +58,14 @@ pub(crate) fn fields_of(record: &Record) -> Result<Fields, StoreError> {
         Ok(_) => Err(StoreError::Refused(format!("{} is no object", record.id()))),
         Err(error) => Err(StoreError::Refused(error.to_string())),
     }
+}
+
+/// Writes the rows of records that are registered already.
+pub(crate) fn refill(connection: &Connection, document: &Document) -> Result<(), StoreError> {
+    for record in document.records() {
+        insert(connection, document.id(), record, &fields_of(record)?)?;
+    }
+    Ok(())
 }
 
 fn register(

@@ -11,7 +11,7 @@ use crate::columns::{Column, Link, Shape, Table, snake, tables};
 pub(crate) const APPLICATION: i64 = 0x4450_7468;
 
 /// The version of the file's format that is written here.
-pub(crate) const VERSION: i64 = 2;
+pub(crate) const VERSION: i64 = 3;
 
 /// What is not a record: documents with their revisions, the register of all records, history, snapshots, bytes.
 const FRAME: &str = "
@@ -75,13 +75,28 @@ INSERT INTO search (search, rank) VALUES ('hashsize', 65536);";
 /// Makes all tables in an empty file.
 pub(crate) fn create(connection: &Connection) -> Result<(), StoreError> {
     connection.execute_batch(FRAME)?;
+    create_records(connection)?;
+    connection.execute_batch(SEARCH)?;
+    Ok(())
+}
+
+/// Makes the tables of the records.
+pub(crate) fn create_records(connection: &Connection) -> Result<(), StoreError> {
     for table in tables() {
         connection.execute_batch(&record_table(table))?;
         for link in &table.links {
             connection.execute_batch(&link_table(table, link))?;
         }
     }
-    connection.execute_batch(SEARCH)?;
+    Ok(())
+}
+
+/// Drops the tables of the records, whatever columns they have.
+pub(crate) fn drop_records(connection: &Connection, tables: &[Table]) -> Result<(), StoreError> {
+    let links = tables.iter().flat_map(|table| &table.links).map(|link| &link.name);
+    for name in links.chain(tables.iter().map(|table| &table.name)) {
+        connection.execute_batch(&format!("DROP TABLE \"{name}\""))?;
+    }
     Ok(())
 }
 
