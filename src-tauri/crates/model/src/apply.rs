@@ -148,7 +148,10 @@ fn set(draft: &mut Draft, id: Id, fields: &Fields) -> Result<(), EditError> {
         return Err(EditError::Fixed { kind });
     }
     let after = with_fields(before, fields)?;
-    sound(draft, &after)?;
+    if let Some(breach) = limits::breach_in(&after, fields) {
+        return Err(breach.into());
+    }
+    names_what_is_here(draft, &after)?;
     draft.put(after);
     // A lane that takes up something else lets go of what lies in it.
     if kind == Kind::Lane {
@@ -358,6 +361,10 @@ fn sound(draft: &Draft, record: &Record) -> Result<(), EditError> {
     if let Some(breach) = limits::breach(record) {
         return Err(breach.into());
     }
+    names_what_is_here(draft, record)
+}
+
+fn names_what_is_here(draft: &Draft, record: &Record) -> Result<(), EditError> {
     let mut missing = None;
     record.references(|field, kind, id| {
         let named = if id == record.id() { Some(record) } else { draft.get(id) };

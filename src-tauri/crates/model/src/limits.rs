@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use crate::{Count, Frequency, Record};
+use crate::{Count, Fields, Frequency, Record};
 
 /// The bounds that are shared by all fields of a sort.
 pub struct Limits {
@@ -35,8 +35,25 @@ pub fn breach(record: &Record) -> Option<Breach> {
     mend(&mut record.clone()).into_iter().next()
 }
 
+/// The first of these fields, new to the record, that holds what it may not. Whatever else the record holds was looked at
+/// when it came.
+pub(crate) fn breach_in(record: &Record, fields: &Fields) -> Option<Breach> {
+    let text = |(field, value): (&String, &Value)| {
+        mend_value(&mut value.clone()).map(|rule| Breach { field: field.clone(), rule })
+    };
+    mend_bounds(&mut record.clone()).into_iter().next().or_else(|| fields.iter().find_map(text))
+}
+
 /// Brings every field into its bounds and says which ones needed it.
 pub(crate) fn mend(record: &mut Record) -> Vec<Breach> {
+    let mut found = mend_bounds(record);
+    // Last, because it goes by way of JSON, which has no word for what is not finite.
+    found.extend(mend_text(record));
+    found
+}
+
+/// Brings every figure into its bounds.
+fn mend_bounds(record: &mut Record) -> Vec<Breach> {
     let mut found = Vec::new();
     let mut note = |field: &str, rule: &'static str, broken: bool| {
         if broken {
@@ -97,8 +114,6 @@ pub(crate) fn mend(record: &mut Record) -> Vec<Breach> {
         Record::Path(path) => note("weight", "share", share(&mut path.weight)),
         _ => {}
     }
-    // Last, because it goes by way of JSON, which has no word for what is not finite.
-    found.extend(mend_text(record));
     found
 }
 
