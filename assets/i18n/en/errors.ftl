@@ -41,6 +41,8 @@ field-name = { $field ->
     [tags] tags
     [attachments] attachments
     [supersedes] what it corrects
+    [origin] what it was copied from
+    [dots] dots
     [scenario] scenario
     [baseline] baseline map
     [status] status

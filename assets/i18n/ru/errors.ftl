@@ -41,6 +41,8 @@ field-name = { $field ->
     [tags] метки
     [attachments] вложения
     [supersedes] что исправляет
+    [origin] с чего скопировано
+    [dots] точки голосования
     [scenario] сценарий
     [baseline] исходная карта
     [status] состояние

@@ -140,10 +140,15 @@ pub fn fields(kind: Kind) -> &'static [(&'static str, Sort)] {
             ("profile", Word(words!(Profile))),
             ("language", Word(words!(Language))),
         ],
-        Kind::Lane => {
-            &[("title", Text), ("kind", Word(words!(LaneKind))), ("hidden", Flag), ("height", AboveZero)]
-        }
+        Kind::Lane => &[
+            ("title", Text),
+            ("kind", Word(words!(LaneKind))),
+            ("hidden", Flag),
+            ("height", AboveZero),
+            ("origin", One(Kind::Map)),
+        ],
         Kind::Stage => &[
+            ("origin", One(Kind::Map)),
             ("title", Text),
             ("goal", Text),
             ("color", MaybeByte),
@@ -152,6 +157,7 @@ pub fn fields(kind: Kind) -> &'static [(&'static str, Sort)] {
             ("listening", Text),
         ],
         Kind::Touchpoint => &[
+            ("origin", One(Kind::Map)),
             ("title", Text),
             ("description", Text),
             ("kind", Word(words!(TouchpointKind))),
@@ -177,10 +183,12 @@ pub fn fields(kind: Kind) -> &'static [(&'static str, Sort)] {
             ("tones", Tones),
         ],
         Kind::PainPoint => &[
+            ("origin", One(Kind::Map)),
             ("title", Text),
             ("description", Text),
             ("category", One(Kind::Category)),
             ("votes", Votes),
+            ("dots", Whole),
             ("frequency", Frequency),
             ("perVisit", Flag),
             ("outcomes", Count),
@@ -190,9 +198,11 @@ pub fn fields(kind: Kind) -> &'static [(&'static str, Sort)] {
             ("evidence", Many(Kind::Evidence)),
         ],
         Kind::Opportunity => &[
+            ("origin", One(Kind::Map)),
             ("title", Text),
             ("hypothesis", Text),
             ("pains", Many(Kind::PainPoint)),
+            ("dots", Whole),
             ("reduction", MaybeShare),
             ("effort", Amount),
             ("owner", One(Kind::Department)),
@@ -200,17 +210,23 @@ pub fn fields(kind: Kind) -> &'static [(&'static str, Sort)] {
             ("due", Text),
             ("result", Text),
         ],
-        Kind::Delight => &[("text", Text), ("evidence", Many(Kind::Evidence))],
-        Kind::Note => &[("text", Text), ("color", MaybeByte)],
-        Kind::Picture => &[("asset", One(Kind::Asset)), ("caption", Text)],
+        Kind::Delight => &[("origin", One(Kind::Map)), ("text", Text), ("evidence", Many(Kind::Evidence))],
+        Kind::Note => &[("origin", One(Kind::Map)), ("text", Text), ("color", MaybeByte)],
+        Kind::Picture => &[("origin", One(Kind::Map)), ("asset", One(Kind::Asset)), ("caption", Text)],
         Kind::Metric => &[
+            ("origin", One(Kind::Map)),
             ("name", Text),
             ("unit", Text),
             ("better", Word(words!(Better))),
             ("target", Number),
             ("values", Values),
         ],
-        Kind::Path => &[("title", Text), ("weight", Share), ("steps", Many(Kind::Touchpoint))],
+        Kind::Path => &[
+            ("origin", One(Kind::Map)),
+            ("title", Text),
+            ("weight", Share),
+            ("steps", Many(Kind::Touchpoint)),
+        ],
         Kind::Comment => &[("on", Any), ("author", Text), ("text", Text), ("time", Text), ("resolved", Flag)],
     }
 }

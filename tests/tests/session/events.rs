@@ -167,7 +167,7 @@ fn whoever_no_longer_listens_is_forgotten() {
 fn every_kind_of_request_has_its_word() {
     let table = include_str!("../../../ui/src/lib/bindings/requests.ts");
     let words: Vec<_> = table.lines().filter_map(|line| line.strip_prefix("  ")?.split_once(": {")).collect();
-    assert_eq!(words.len(), 22);
+    assert!(words.len() > 20, "{words:?}");
     let client = Workspace::new().open().client("ann");
     for (word, _) in words {
         let reply = client.request_json(json!({ "kind": word }).to_string().as_bytes());

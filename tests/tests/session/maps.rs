@@ -3,11 +3,11 @@
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use journey_session::dto::{
-    AssetBytes, AssetRef, Diagnosis, Done, ExportFormat, ExportedFile, Hit, ImportedMap, MapRef, Nothing,
-    SnapshotCard, TemplateCard, ask,
+    AssetBytes, AssetRef, Comparison, Diagnosis, Done, ExportFormat, ExportedFile, Hit, ImportedMap, MapRef,
+    Nothing, SnapshotCard, TemplateCard, ask, ask::Earlier,
 };
 use journey_session::model::{
-    Cause, Department, Document, Id, Kind, Language, Persona, Profile, Record, Touchpoint,
+    Cause, Department, Document, Id, Kind, Language, MapKind, PainPoint, Persona, Profile, Record, Touchpoint,
 };
 use journey_session::{Client, Failure, Request};
 use serde_json::Value;
@@ -53,6 +53,51 @@ fn every_template_makes_a_sound_map() {
     assert_eq!(doctor(&client), Diagnosis { problems: vec![], healthy: true, ..doctor(&client) });
     let ask = ask::NewMap { template: "?".to_owned(), language, title: None };
     assert_eq!(code(client.request(Request::NewMap(ask))), "unknown-template");
+}
+
+#[test]
+fn a_to_be_map_knows_what_it_was_made_of() {
+    let workspace = Workspace::new();
+    let session = workspace.open();
+    let client = session.client("ann");
+    let as_is = new_map(&client, "meal-kit");
+    let make = |document, title: &str| {
+        let ask = ask::OfToBe { document, title: title.to_owned() };
+        super::support::ask::<MapRef>(&client, Request::MakeToBe(ask))
+    };
+    let to_be = make(as_is, "Menu first").unwrap().map;
+    let compare = |document, with| {
+        let ask = ask::OfDifferences { document, with };
+        super::support::ask::<Comparison>(&client, Request::Differences(ask))
+    };
+    let card = records(&client, to_be).map().unwrap().clone();
+    assert_eq!((card.title.as_str(), card.kind, card.baseline), ("Menu first", MapKind::ToBe, Some(as_is)));
+    let same = compare(to_be, Earlier::Map { map: as_is }).unwrap();
+    assert_eq!(same.differences, []);
+    assert_eq!(same.score_before.index.to_bits(), same.score_after.index.to_bits());
+
+    let before = records(&client, to_be);
+    let pain = before.all::<PainPoint>().next().unwrap();
+    let origin = pain.origin.unwrap();
+    edit(&client, to_be, None, remove(pain.id)).unwrap();
+    let found = compare(to_be, Earlier::Map { map: as_is }).unwrap();
+    assert!(found.score_after.index < found.score_before.index);
+    let gone = found.differences.iter().find(|found| found.after.is_none()).unwrap();
+    assert_eq!((gone.kind, gone.before), (Kind::PainPoint, Some(origin)));
+    assert!(found.before.iter().any(|record| record.id() == origin));
+
+    // A snapshot is compared by the map's own ids; nothing is compared with what is not there.
+    let card: SnapshotCard = super::support::ask(
+        &client,
+        Request::TakeSnapshot(ask::OfSnapshot { document: to_be, name: "Then".to_owned() }),
+    )
+    .unwrap();
+    put(&client, to_be, stage("New"), None);
+    let found = compare(to_be, Earlier::Snapshot { snapshot: card.id }).unwrap();
+    assert_eq!((found.title.as_str(), found.differences.len()), ("Then", 1));
+    assert_eq!(code(compare(as_is, Earlier::Snapshot { snapshot: card.id })), "snapshot-gone");
+    assert_eq!(code(compare(as_is, Earlier::Map { map: Id::LIBRARY.following(7) })), "map-gone");
+    assert_eq!(code(make(Id::LIBRARY, "No map")), "map-gone");
 }
 
 #[test]

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use journey_model::{
-    Cause, Document, Edit, Id, Kind, Label, Metric, Note, Patch, Place, Placement, Record, Verb,
-};
+use journey_model::{Cause, Document, Edit, Id, Kind, Label, Metric, Note, Patch, Place, Record, Verb};
 use journey_store::{CauseKind, StoreError};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -307,7 +305,7 @@ proptest! {
         let desk = Desk::new();
         let mut store = desk.open();
         let extra: journey_model::Extra = extra.into_iter().collect();
-        let note = Note { id: id(1), text, color, extra, placement: Placement::default() };
+        let note = Note { id: id(1), text, color, extra, ..Note::default() };
         let metric = Metric {
             id: id(2),
             name,

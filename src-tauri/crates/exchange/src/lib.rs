@@ -7,7 +7,7 @@ mod library;
 pub mod native;
 pub mod template;
 
-pub use library::{adopt, closure, renamed};
+pub use library::{adopt, closure, descended, renamed};
 
 use journey_model::{Document, Record};
 

@@ -24,11 +24,23 @@ pub fn closure(document: &Document, library: &Document) -> Vec<Record> {
 /// The same map with a fresh id for the map and for each of its records. What it names in the library stays as it is.
 #[must_use]
 pub fn renamed(document: &Document, fresh: &mut impl FnMut() -> Id) -> Document {
+    copied(document, fresh, |_, _| ())
+}
+
+/// The same, and each record remembers the one it was copied from: what becomes of the copy can be compared with it.
+#[must_use]
+pub fn descended(document: &Document, fresh: &mut impl FnMut() -> Id) -> Document {
+    copied(document, fresh, |copy, original| copy.set_origin(Some(original)))
+}
+
+fn copied(document: &Document, fresh: &mut impl FnMut() -> Id, mark: impl Fn(&mut Record, Id)) -> Document {
     let names: BTreeMap<Id, Id> = document.records().map(|record| (record.id(), fresh())).collect();
     let name = |id: Id| names.get(&id).copied().unwrap_or(id);
     let records = document.records().map(|record| {
+        let original = record.id();
         let mut record = record.clone();
-        record.set_id(name(record.id()));
+        record.set_id(name(original));
+        mark(&mut record, original);
         // A baseline is another map, and a reference to the library is not to a record of this one.
         record.turn_references(|_, kind, id| Some(if is_own(kind) { name(id) } else { id }));
         if let Some(at) = record.placement_mut() {

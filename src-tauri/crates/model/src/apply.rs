@@ -307,6 +307,7 @@ fn duplicate(draft: &mut Draft, ids: &[Id], seed: Id) -> Result<(), EditError> {
         let kind = copy.kind();
         is_free(draft, copy_of(id), kind)?;
         copy.set_id(copy_of(id));
+        copy.set_origin(None);
         copy.turn_references(|_, _, id| Some(copy_of(id)));
         if let Some(at) = copy.placement_mut() {
             if is_top.contains(&id) {

@@ -100,11 +100,16 @@ impl Document {
         R: OfKind + 'a,
         &'a R: TryFrom<&'a Record>,
     {
+        self.standing(R::KIND, parent).filter_map(|id| self.find(id))
+    }
+
+    /// The ids of the records of one kind that stand in a parent, in order; of all lanes together.
+    pub(crate) fn standing(&self, kind: Kind, parent: Option<Id>) -> impl Iterator<Item = Id> + '_ {
         self.rows
-            .range((R::KIND, parent, None)..)
-            .take_while(move |((kind, of, _), _)| *kind == R::KIND && *of == parent)
+            .range((kind, parent, None)..)
+            .take_while(move |((of_kind, within, _), _)| *of_kind == kind && *within == parent)
             .flat_map(|(_, row)| row)
-            .filter_map(|(_, id)| self.find(*id))
+            .map(|(_, id)| *id)
     }
 
     /// The map's own record. `None` in the library.

@@ -5,6 +5,7 @@
 
 mod apply;
 mod check;
+mod differences;
 mod document;
 mod draft;
 mod edit;
@@ -21,6 +22,7 @@ mod undo;
 
 pub use apply::{EditError, apply};
 pub use check::{Problem, ProblemKind, check, repair, repaired};
+pub use differences::{Difference, Differences, differences};
 pub use document::Document;
 pub use edit::{Edit, Fields};
 pub use history::{Cause, Entry, Label, Verb};

@@ -2,10 +2,11 @@
 
 pub mod ask;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use journey_insight::{Band, Score};
-use journey_model::{Entry, Id, Kept, Kind, Label, MapKind, MapStatus, Record};
+use journey_model::{Difference, Entry, Id, Kept, Kind, Label, MapKind, MapStatus, Record};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -161,6 +162,22 @@ dto! {
         /// The revision it holds.
         #[ts(type = "number")]
         revision: u64,
+    }
+
+    /// What is different between two maps, or between a map and what it was.
+    Comparison {
+        /// What the earlier one is called: its title, or the snapshot's name.
+        title: String,
+        /// What is different, in the order of the later map.
+        differences: Vec<Difference>,
+        /// The records of the later map, each with the one it was in the earlier.
+        pairs: BTreeMap<Id, Id>,
+        /// The earlier map's records.
+        before: Vec<Record>,
+        /// The earlier map's score, on the later one's friction scale.
+        score_before: Arc<Score>,
+        /// The later map's score.
+        score_after: Arc<Score>,
     }
 
     /// A hit of a search.

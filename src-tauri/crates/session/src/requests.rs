@@ -96,6 +96,10 @@ requests! {
     NewMap = "newMap": ask::NewMap => dto::MapRef, by desk.new_map;
     /// A copy of a map.
     DuplicateMap = "duplicateMap": ask::OfDocument => dto::MapRef, by desk.duplicate_map;
+    /// A to-be map made of a map as it is.
+    MakeToBe = "makeToBe": ask::OfToBe => dto::MapRef, by desk.make_to_be;
+    /// What is different between a map and an earlier one, or what it was.
+    Differences = "differences": ask::OfDifferences => dto::Comparison, by watch.differences;
     /// Takes a map off the gallery.
     RemoveMap = "removeMap": ask::OfDocument => dto::Nothing, by desk.remove_map;
     /// Brings a removed map back.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use journey_insight::{Band, Figures, Score};
-use journey_model::{Asset, Document, Entry, Id, Kind, PainPoint, Patch, Record};
+use journey_model::{Asset, Differences, Document, Entry, Id, Kind, PainPoint, Patch, Record, differences};
 use journey_store::Reader;
 
 use crate::dto::{self, ChangeEvent, Event, ask};
@@ -147,6 +147,32 @@ impl Watch {
             ask.without.iter().filter(is_pain).filter_map(|id| document.get(*id).cloned()).collect();
         document.advance(&Patch { removed, ..Patch::default() });
         Ok(Arc::new(Figures::of(&document, &self.mirror(Id::LIBRARY)?.document).score(profile)))
+    }
+
+    /// Compares a map with an earlier one. Both are scored on the later one's friction scale: others cannot be compared.
+    pub(crate) fn differences(
+        &mut self,
+        _: &Caller,
+        ask: ask::OfDifferences,
+    ) -> Result<dto::Comparison, Failure> {
+        let score_after = self.score_of(ask.document)?;
+        let (title, before) = match ask.with {
+            ask::Earlier::Map { map } => {
+                let before = self.reader.load(map)?.ok_or_else(|| Failure::gone(map))?.0;
+                (before.map().map(|map| map.title.clone()).unwrap_or_default(), before)
+            }
+            ask::Earlier::Snapshot { snapshot } => {
+                let gone = || Failure::new("snapshot-gone");
+                let before = self.reader.snapshot(snapshot)?.filter(|then| then.id() == ask.document);
+                let taken = self.reader.snapshots(ask.document)?.into_iter().find(|card| card.id == snapshot);
+                (taken.ok_or_else(gone)?.name, before.ok_or_else(gone)?)
+            }
+        };
+        let figures = Figures::of(&before, &self.mirror(Id::LIBRARY)?.document);
+        let score_before = Arc::new(figures.score(score_after.profile));
+        let Differences { differences, pairs } = differences(&before, &self.mirror(ask.document)?.document);
+        let before = before.records().cloned().collect();
+        Ok(dto::Comparison { title, differences, pairs, before, score_before, score_after })
     }
 
     pub(crate) fn maps(&mut self, _: &Caller, _: ask::Nothing) -> Result<Vec<dto::MapCard>, Failure> {

@@ -245,6 +245,8 @@ fn placement(kind: Kind) -> Vec<Column> {
         columns.push(at("lane".to_owned(), "lane", Shape::Names(Some(Kind::Lane))).or_null());
     }
     columns.push(at("order_key".to_owned(), "order", Shape::Code));
+    // A record of another document, which may be gone: no foreign key.
+    columns.push(code("origin").or_null());
     columns
 }
 
@@ -342,6 +344,7 @@ fn fields(kind: Kind) -> Vec<Column> {
             text("description"),
             names("category", Kind::Category),
             json("votes"),
+            column("dots", COUNT),
             json("frequency"),
             flag("perVisit"),
             part("outcomes", "k", COUNT).or_null(),
@@ -352,6 +355,7 @@ fn fields(kind: Kind) -> Vec<Column> {
         Kind::Opportunity => vec![
             text("title"),
             text("hypothesis"),
+            column("dots", COUNT),
             column("reduction", Share).or_null(),
             column("effort", Amount).or_null(),
             names("owner", Kind::Department),

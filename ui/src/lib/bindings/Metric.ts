@@ -17,6 +17,10 @@ id: Id,
  */
 placement: Placement, 
 /**
+ * The record of another map that it was copied from, to tell what has become of it.
+ */
+origin: Id | null, 
+/**
  * What it is called.
  */
 name: string, 

@@ -16,6 +16,10 @@ id: Id,
  */
 placement: Placement, 
 /**
+ * The record of another map that it was copied from, to tell what has become of it.
+ */
+origin: Id | null, 
+/**
  * What to do, in one line.
  */
 title: string, 
@@ -27,6 +31,10 @@ hypothesis: string,
  * The pain points it answers.
  */
 pains: Array<Id>, 
+/**
+ * How many dots a workshop gave it.
+ */
+dots: number, 
 /**
  * The share of those pains' loss it should remove, 0..=1.
  */

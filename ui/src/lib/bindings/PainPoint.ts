@@ -20,6 +20,10 @@ id: Id,
  */
 placement: Placement, 
 /**
+ * The record of another map that it was copied from, to tell what has become of it.
+ */
+origin: Id | null, 
+/**
  * What hurts, in one line.
  */
 title: string, 
@@ -35,6 +39,10 @@ category: Id | null,
  * How severe, one vote a rater.
  */
 votes: Array<Vote>, 
+/**
+ * How many dots a workshop gave it.
+ */
+dots: number, 
 /**
  * How often.
  */

@@ -15,6 +15,10 @@ id: Id,
  */
 placement: Placement, 
 /**
+ * The record of another map that it was copied from, to tell what has become of it.
+ */
+origin: Id | null, 
+/**
  * The picture: an asset.
  */
 asset: Id | null, 

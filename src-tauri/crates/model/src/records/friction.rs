@@ -116,6 +116,8 @@ record! {
     PainPoint {
         /// Its touchpoint and its place there.
         placement: Placement,
+        /// The record of another map that it was copied from, to tell what has become of it.
+        origin: Option<Id>,
         /// What hurts, in one line.
         title: String,
         /// The rest of it.
@@ -124,6 +126,8 @@ record! {
         category: Option<Id>,
         /// How severe, one vote a rater.
         votes: Vec<Vote>,
+        /// How many dots a workshop gave it.
+        dots: u32,
         /// How often.
         frequency: Frequency,
         /// Whether the frequency is a share of visits and not of customers.
@@ -163,12 +167,16 @@ record! {
     Opportunity {
         /// Its touchpoint and its place there.
         placement: Placement,
+        /// The record of another map that it was copied from, to tell what has become of it.
+        origin: Option<Id>,
         /// What to do, in one line.
         title: String,
         /// If ... then ... because ...
         hypothesis: String,
         /// The pain points it answers.
         pains: Vec<Id>,
+        /// How many dots a workshop gave it.
+        dots: u32,
         /// The share of those pains' loss it should remove, 0..=1.
         reduction: Option<f64>,
         /// Effort, in person-days, 0 or more.
@@ -189,6 +197,8 @@ record! {
     Delight {
         /// Its touchpoint and its place there.
         placement: Placement,
+        /// The record of another map that it was copied from, to tell what has become of it.
+        origin: Option<Id>,
         /// What delights.
         text: String,
         /// What it rests on.

@@ -121,6 +121,8 @@ record! {
     Stage {
         /// Its place among the stages.
         placement: Placement,
+        /// The record of another map that it was copied from, to tell what has become of it.
+        origin: Option<Id>,
         /// What it is called.
         title: String,
         /// What the customer wants to reach in it.
@@ -176,6 +178,8 @@ record! {
     Lane {
         /// Its place among the lanes.
         placement: Placement,
+        /// The record of another map that it was copied from, to tell what has become of it.
+        origin: Option<Id>,
         /// What it is called; empty means the word for its kind.
         title: String,
         /// What it shows.
@@ -192,6 +196,8 @@ record! {
     Note {
         /// Its column, lane and place there.
         placement: Placement,
+        /// The record of another map that it was copied from, to tell what has become of it.
+        origin: Option<Id>,
         /// What it says.
         text: String,
         /// Its hue: a number of the quiet palette, from 0; `None` is paper.
@@ -204,6 +210,8 @@ record! {
     Picture {
         /// Its column, lane and place there.
         placement: Placement,
+        /// The record of another map that it was copied from, to tell what has become of it.
+        origin: Option<Id>,
         /// The picture: an asset.
         asset: Option<Id>,
         /// What it shows, also for those who cannot see it.
@@ -239,6 +247,8 @@ record! {
     Metric {
         /// What it measures and its place there.
         placement: Placement,
+        /// The record of another map that it was copied from, to tell what has become of it.
+        origin: Option<Id>,
         /// What it is called.
         name: String,
         /// Its unit.
@@ -257,6 +267,8 @@ record! {
     Path {
         /// Its place among the paths.
         placement: Placement,
+        /// The record of another map that it was copied from, to tell what has become of it.
+        origin: Option<Id>,
         /// What it is called.
         title: String,
         /// The share of customers who take it, 0..=1, relative to the other paths' weights.

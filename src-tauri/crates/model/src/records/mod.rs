@@ -131,6 +131,16 @@ macro_rules! kinds {
                 match self { $(Record::$kind(record) => placed!(record, $placed, &mut),)* }
             }
 
+            /// The record of another map that it was copied from, for the kinds that stand somewhere.
+            pub const fn origin(&self) -> Option<Id> {
+                match self { $(Record::$kind(record) => origin!(record, $placed),)* }
+            }
+
+            /// Says which record of another map it was copied from. What stands nowhere does not remember.
+            pub const fn set_origin(&mut self, origin: Option<Id>) {
+                match self { $(Record::$kind(record) => set_origin!(record, origin, $placed),)* }
+            }
+
             /// The fields of a newer program that it carries.
             pub const fn extra(&self) -> &Extra {
                 match self { $(Record::$kind(record) => &record.extra,)* }
@@ -157,6 +167,25 @@ macro_rules! kinds {
 macro_rules! placed {
     ($record:ident, no, $($borrow:tt)*) => {{ let _ = $record; None }};
     ($record:ident, yes, $($borrow:tt)*) => { Some($($borrow)* $record.placement) };
+}
+
+macro_rules! origin {
+    ($record:ident, no) => {{
+        let _ = $record;
+        None
+    }};
+    ($record:ident, yes) => {
+        $record.origin
+    };
+}
+
+macro_rules! set_origin {
+    ($record:ident, $origin:ident, no) => {{
+        let _ = ($record, $origin);
+    }};
+    ($record:ident, $origin:ident, yes) => {
+        $record.origin = $origin
+    };
 }
 
 macro_rules! stands {

@@ -166,6 +166,8 @@ record! {
     Touchpoint {
         /// Its stage and its place there.
         placement: Placement,
+        /// The record of another map that it was copied from, to tell what has become of it.
+        origin: Option<Id>,
         /// What it is called.
         title: String,
         /// What happens.

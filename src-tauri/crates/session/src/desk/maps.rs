@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use journey_exchange::{Parcel, adopt, native, renamed, template};
-use journey_model::{Cause, Document, Id, Kind, Label, Patch, Record, Verb};
+use journey_exchange::{Parcel, adopt, descended, native, renamed, template};
+use journey_model::{Cause, Document, Id, Kind, Label, MapKind, MapStatus, Patch, Record, Verb};
 
 use super::{AtHand, Desk, Draft, fresh_id, now};
 use crate::dto::{self, ask};
@@ -33,6 +33,21 @@ impl Desk {
         let title =
             (2..u32::MAX).map(numbered).find(|title| !titles.contains(title)).unwrap_or(title.clone());
         let document = titled(renamed(original, &mut fresh_id), title);
+        Ok(dto::MapRef { map: self.take_in(caller, Parcel { document, library: Vec::new() })? })
+    }
+
+    /// A copy of a map that shows what should be. Map and records remember what they were copied from.
+    pub(crate) fn make_to_be(&mut self, caller: &Caller, ask: ask::OfToBe) -> Result<dto::MapRef, Failure> {
+        let original = &self.at_hand(ask.document)?.document;
+        if original.map().is_none() {
+            return Err(Failure::gone(ask.document));
+        }
+        let document = with_map(descended(original, &mut fresh_id), |map| {
+            map.title = ask.title;
+            map.kind = MapKind::ToBe;
+            map.status = MapStatus::Draft;
+            map.baseline = Some(ask.document);
+        });
         Ok(dto::MapRef { map: self.take_in(caller, Parcel { document, library: Vec::new() })? })
     }
 

@@ -6,6 +6,22 @@ use ts_rs::TS;
 
 use super::ExportFormat;
 
+/// What a map can be compared with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum Earlier {
+    /// Another map, as a rule its baseline.
+    Map {
+        /// The map.
+        map: Id,
+    },
+    /// The map itself as it was.
+    Snapshot {
+        /// The snapshot.
+        snapshot: Id,
+    },
+}
+
 /// Declares what a request carries.
 macro_rules! asks {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {$(
@@ -36,6 +52,22 @@ asks! {
         base_revision: Option<u64>,
         /// The edit.
         edit: Edit,
+    }
+
+    /// A to-be map to make of a map as it is.
+    OfToBe {
+        /// The map as it is.
+        document: Id,
+        /// What to call the new one.
+        title: String,
+    }
+
+    /// What a map is compared with.
+    OfDifferences {
+        /// The map.
+        document: Id,
+        /// The earlier one.
+        with: Earlier,
     }
 
     /// A new map.
