@@ -204,6 +204,17 @@ export class Board {
   readonly #lanesInView = $derived(
     touched(this.down, this.view.top, this.view.top + this.view.height - this.headsHeight, this.#more),
   );
+  /** How many lanes a screen holds, at least one. */
+  get page(): number {
+    const { from, to } = touched(
+      this.down,
+      this.view.top,
+      this.view.top + this.view.height - this.headsHeight,
+      0,
+    );
+    return Math.max(1, to - from - 1);
+  }
+
   // Each bound is a number of its own: what is in the DOM changes only when one of them does.
   readonly #columnsFrom = $derived(this.#columnsInView.from);
   readonly #columnsTo = $derived(this.#columnsInView.to);

@@ -163,18 +163,24 @@ export class Commands extends Writing {
     this.moveTo(ids, last(next.key, isFree ? spot.row : undefined));
   }
 
-  /** Moves a note or picture to the lane beside that can hold it. */
-  shiftLane(way: -1 | 1): void {
+  /** The lane beside that could hold what a note or picture is about, if there is one. */
+  laneBeside(way: -1 | 1): Id | null {
     const { board } = this;
-    const ids = this.subjects();
-    const record = board.sheet.get(ids[0] ?? '');
-    if (!record || !isPlaced(record)) return;
-    const spot = board.spotOf(record.id);
+    const record = board.sheet.get(this.subjects()[0] ?? '');
+    const spot = record && isCardKind(record.type) ? board.spotOf(record.id) : null;
+    if (!record || !spot) return null;
     const lanes = board.lanes.filter(
       ({ spec }) => spec.holds.as === 'cards' && spec.holds.kind === record.type,
     );
-    const next = lanes[lanes.findIndex(({ key }) => key === spot?.row) + way];
-    if (spot && next && next.key !== spot.row) this.moveTo(ids, last(record.placement.parent, next.key));
+    return lanes[lanes.findIndex(({ key }) => key === spot.row) + way]?.key ?? null;
+  }
+
+  /** Moves a note or picture to the lane beside that can hold it. */
+  shiftLane(way: -1 | 1): void {
+    const ids = this.subjects();
+    const record = this.board.sheet.get(ids[0] ?? '');
+    const lane = this.laneBeside(way);
+    if (record && isPlaced(record) && lane) this.moveTo(ids, last(record.placement.parent, lane));
   }
 
   /** Puts what was cut where the focus is. */

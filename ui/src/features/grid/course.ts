@@ -6,20 +6,29 @@ import type { Edit, Id, Kind } from '@/lib/bindings';
 import { Failure } from '@/lib/host';
 import { telling } from '@/lib/ui/telling.svelte';
 import { t } from '@/lib/words';
+import type { Panel } from './action';
 import type { Board } from './board.svelte';
 import { HEADS, LABEL, STAGES, walk, type Spot, type Step } from './spot';
 
 /** Milliseconds after which what has been set is sent by itself. */
 const REST = 800;
 
+/** What the screen around the grid does when it is asked. */
+export interface Around {
+  inspect(): void;
+  menu(): void;
+  show(panel: Panel): void;
+  nextRegion(): void;
+}
+const nothing = () => undefined;
+
 export class Course {
   #rest = 0;
   readonly board: Board;
   #last: Promise<unknown> = Promise.resolve();
-  /** Shows the inspector; the map's screen says how. */
-  inspect: () => void = () => undefined;
-  /** Opens "Move to..."; the map's screen says how. */
-  chooseTarget: () => void = () => undefined;
+  /** How many requests are not answered yet. */
+  #underWay = 0;
+  screen: Around = { inspect: nothing, menu: nothing, show: nothing, nextRegion: nothing };
 
   constructor(board: Board) {
     this.board = board;
@@ -28,9 +37,21 @@ export class Course {
   /** Sends an edit after all those before it. Resolves to what was wrong with it, if anything. */
   attempt(edit: Edit, seen?: number): Promise<Failure | null> {
     telling.dropOffers();
-    const sent = this.#last.then(() => this.board.space.edit(edit, seen));
-    this.#last = sent.catch(() => undefined);
-    return sent.then(() => null, Failure.of);
+    return this.#queue(() => this.board.space.edit(edit, seen)).then(() => null, Failure.of);
+  }
+
+  /** Asks after all that has been asked before. */
+  #queue<T>(ask: () => Promise<T>): Promise<T> {
+    this.#underWay += 1;
+    const asked = this.#last.then(ask);
+    this.#last = asked.catch(() => undefined).then(() => void (this.#underWay -= 1));
+    return asked;
+  }
+
+  /** Does something once all that is under way is done: at once, if nothing is. */
+  afterwards(work: () => void): void {
+    if (this.#underWay) void this.#last.then(work);
+    else work();
   }
 
   /** The same, telling what is refused. Resolves to whether it was done. */
@@ -74,10 +95,21 @@ export class Course {
     void this.send({ kind: 'set', id: felt.touchpoint, fields }).then(done);
   }
 
-  step(step: Step, page?: number): void {
+  /** Shows all of what has the focus. */
+  inspect(): void {
+    this.commit();
+    this.screen.inspect();
+  }
+
+  /** Keeps what is being written, if anything is. */
+  commit(): boolean {
+    return false;
+  }
+
+  step(step: Step): void {
     const { board } = this;
     board.settle();
-    if (board.spot) this.go(walk(board.table, board.spot, step, page));
+    if (board.spot) this.go(walk(board.table, board.spot, step, board.page));
   }
 
   goTo(id: Id | null): void {
@@ -129,9 +161,7 @@ export class Course {
   undo(way: 'undo' | 'redo'): Promise<void> {
     this.keepFeeling();
     telling.dropOffers();
-    const asked = this.#last.then(() => this.board.space.undo(way));
-    this.#last = asked.catch(() => undefined);
-    return asked.then(
+    return this.#queue(() => this.board.space.undo(way)).then(
       (undone) => {
         if (!undone) return;
         this.board.selected.clear();

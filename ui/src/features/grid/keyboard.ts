@@ -1,94 +1,30 @@
-/** Which key does what in the grid: one table for when a thing has the focus, one for when its text is open. */
+/** Which key does what in the grid where it is not an action of its own: letters, sliders, and texts that are open. */
 import { chord, typed, type Pressed } from '@/lib/keys';
-import type { Words } from '@/lib/words/keys';
+import { answer } from './action';
+import { GRID_ACTIONS } from './actions';
 import type { Commands } from './commands';
-import { HEADS, LABEL, STAGES, type Step } from './spot';
+import { HEADS, LABEL, STAGES } from './spot';
 
-type Doing = (commands: Commands) => void;
-/** Sentences that need nothing filled in. */
-type Named = { [K in keyof Words]: Words[K] extends null ? K : never }[keyof Words];
-
-const STEPS: Record<string, Step> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  Home: 'home',
-  End: 'end',
-  'Ctrl+Home': 'first',
-  'Ctrl+End': 'last',
-  PageUp: 'pageUp',
-  PageDown: 'pageDown',
-};
-
-const isHead = ({ board }: Commands) =>
-  board.spot !== null &&
-  (board.spot.row === STAGES || board.spot.row === HEADS || board.spot.column === LABEL);
-
-/** The keys while a cell, card or head has the focus, with the sentence that names what they do. */
-const NAV: Record<string, { does: Doing; named?: Named }> = {
-  Enter: { does: (commands) => commands.open('end'), named: 'ui-key-enter' },
-  'Shift+Enter': { does: (commands) => commands.add('before'), named: 'ui-add-card-above' },
-  F2: { does: (commands) => commands.open('end'), named: 'ui-edit' },
-  'Ctrl+Enter': { does: (commands) => commands.inspect(), named: 'ui-inspect' },
-  Delete: { does: (commands) => commands.remove(), named: 'ui-delete' },
-  Backspace: { does: (commands) => commands.remove() },
-  'Ctrl+d': { does: (commands) => commands.duplicate(), named: 'ui-duplicate' },
-  'Alt+ArrowUp': { does: (commands) => commands.nudge(-1), named: 'ui-move-up' },
-  'Alt+ArrowDown': { does: (commands) => commands.nudge(1), named: 'ui-move-down' },
-  'Alt+ArrowLeft': { does: (commands) => commands.shift(-1), named: 'ui-move-left' },
-  'Alt+ArrowRight': { does: (commands) => commands.shift(1), named: 'ui-move-right' },
-  'Alt+Shift+ArrowUp': { does: (commands) => commands.shiftLane(-1), named: 'ui-key-lane-above' },
-  'Alt+Shift+ArrowDown': { does: (commands) => commands.shiftLane(1), named: 'ui-key-lane-below' },
-  'Ctrl+Shift+m': { does: (commands) => commands.chooseTarget(), named: 'ui-move-to' },
-  'Shift+ArrowUp': { does: (commands) => commands.extend('up') },
-  'Shift+ArrowDown': { does: (commands) => commands.extend('down'), named: 'ui-key-extend' },
-  'Shift+ArrowLeft': { does: (commands) => commands.extend('left') },
-  'Shift+ArrowRight': { does: (commands) => commands.extend('right') },
-  'Ctrl+Space': {
-    does: (commands) => commands.toggle(commands.board.recordAt(commands.board.spot)),
-    named: 'ui-key-toggle',
-  },
-  'Ctrl+a': { does: (commands) => commands.selectMore(), named: 'ui-key-select-more' },
-  'Ctrl+Alt+=': { does: (commands) => isHead(commands) && commands.add('after'), named: 'ui-key-insert' },
-  'Ctrl+Alt+-': { does: (commands) => isHead(commands) && commands.remove(), named: 'ui-key-take-out' },
-};
-
-/** The shortcuts that can be looked up. */
-export const NAMED_KEYS: readonly { keys: string; named: Named }[] = Object.entries(NAV).flatMap(
-  ([keys, { named }]) => (named ? [{ keys, named }] : []),
-);
-
+/** First to the cell, then from what is selected, then from what was cut. */
 function escape({ board }: Commands): boolean {
-  if (board.cut.size || board.selected.size) {
-    board.cut.clear();
+  if (board.spot?.card) board.spot = { ...board.spot, card: null };
+  else if (board.selected.size || board.cut.size) {
     board.selected.clear();
-    return true;
-  }
-  if (board.spot?.card) {
-    board.spot = { ...board.spot, card: null };
-    return true;
-  }
-  return false;
-}
-
-/** Answers a key while nothing is open. Returns whether the key was meant for the grid. */
-export function navigate(commands: Commands, event: Pressed, page: number): boolean {
-  const keys = chord(event);
-  const step = STEPS[keys];
-  const doing = NAV[keys];
-  if (commands.board.sliding) return slide(commands, event);
-  if (step) commands.step(step, page);
-  else if (doing) doing.does(commands);
-  else if (keys === 'Escape') return escape(commands);
-  else {
-    const letter = typed(event);
-    if (letter === null) return false;
-    commands.open('end', letter);
-  }
+    board.cut.clear();
+  } else return false;
   return true;
 }
 
+/** Answers a key while nothing is open. Returns whether the key was meant for the grid. */
+export function navigate(commands: Commands, event: Pressed): boolean {
+  if (commands.board.sliding) return slide(commands, event);
+  if (answer(GRID_ACTIONS, commands, event, ['grid'])) return true;
+  if (chord(event) === 'Escape') return escape(commands);
+  const letter = typed(event);
+  if (letter === null) return false;
+  commands.open('end', letter);
+  return true;
+}
 /** Answers a key while an emotion is a slider. */
 function slide(commands: Commands, event: Pressed): boolean {
   const { board } = commands;
@@ -140,11 +76,9 @@ export function write(commands: Commands, event: Pressed, field: HTMLTextAreaEle
       hop(commands, event.shiftKey ? 'left' : 'right', isCell);
       return true;
     case 'Ctrl+d':
-      if (commands.commit()) commands.duplicate();
-      return true;
     case 'Ctrl+Shift+m':
-      if (commands.commit()) commands.chooseTarget();
-      return true;
+      // The same as outside, once it is kept.
+      return commands.commit() && answer(GRID_ACTIONS, commands, event, ['grid']);
     case 'ArrowUp':
     case 'ArrowDown':
       return tune(commands, event.key === 'ArrowUp' ? 1 : -1);

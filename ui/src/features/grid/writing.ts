@@ -118,7 +118,7 @@ export class Writing extends Course {
   }
 
   /** Closes the field and sends what is in it. Returns whether there was anything to keep. */
-  commit(): boolean {
+  override commit(): boolean {
     const { board } = this;
     const { editing } = board;
     if (!editing) return false;

@@ -56,6 +56,11 @@ export class Sheet {
     return this.#records.size;
   }
 
+  /** All of them, in no order. */
+  get records(): AnyRecord[] {
+    return [...this.#records.values()];
+  }
+
   get(id: Id): AnyRecord | undefined {
     return this.#records.get(id);
   }

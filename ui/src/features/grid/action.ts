@@ -1,0 +1,79 @@
+/**
+ * What a person can do on a map, said once for every way of asking for it: a key, the context menu, the palette, the list
+ * of shortcuts. This file says what an action is and finds the one that a key means. The grid's own actions stand in
+ * `actions.ts`; `features/map/actions.ts` gathers them with those of the other features.
+ */
+import { chord, type Pressed } from '@/lib/keys';
+import { t } from '@/lib/words';
+import type { Words } from '@/lib/words/keys';
+import type { Commands } from './commands';
+
+/** Sentences that need nothing filled in. */
+export type Named = { [K in keyof Words]: Words[K] extends null ? K : never }[keyof Words];
+
+/** What opens over the map; `features/map/panels.ts` says what each is drawn by. */
+export type Panel = 'palette' | 'shortcuts' | 'moveTo';
+
+/** The parts in which actions are listed, in the order of the list. */
+export const GROUPS = ['write', 'select', 'move', 'find', 'see', 'room', 'map'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** What is given with it is a Lucide icon; its package types are of an older Svelte. */
+export type Icon = unknown;
+
+export interface Action {
+  /** Its name wherever it is listed. No two actions have the same. */
+  named: Named;
+  /** What it is called where the focus is, if more can be said there. */
+  here?: (commands: Commands) => string;
+  group: Group;
+  /** Its shortcuts as `lib/keys` writes them. Lists show the first of them, or all if each does something else. */
+  keys?: readonly string[];
+  /** Whether each of the keys is worth showing. */
+  showsAllKeys?: true;
+  /**
+   * Where its keys are answered: while the focus is in the grid (and nothing is being written), anywhere on the map's
+   * screen, or also while something is being written, which is then kept first.
+   */
+  where: 'grid' | 'map' | 'always';
+  icon?: Icon;
+  /** Its part of the context menu; parts are set apart by lines. */
+  menu?: number;
+  isDanger?: true;
+  /** Left out of the palette: what is done many times in a row is done by key. */
+  isKeyOnly?: true;
+  /** About records: waits until what has just been written is one. */
+  isOnRecord?: true;
+  /** Whether there is anything to do for it now. */
+  when?: (commands: Commands) => boolean;
+  does: (commands: Commands, key: string) => void;
+}
+
+export const applies = (action: Action, commands: Commands): boolean => action.when?.(commands) ?? true;
+
+/** What it is called at the focus. */
+export const nameOf = (action: Action, commands: Commands): string =>
+  action.here?.(commands) || t(action.named);
+
+export function perform(action: Action, commands: Commands, key = ''): void {
+  if (action.where === 'always') commands.commit();
+  if (action.isOnRecord) commands.afterwards(() => action.does(commands, key));
+  else action.does(commands, key);
+}
+
+/**
+ * Does what a key means, of those actions that are answered in such a place. Returns whether the key has a meaning there,
+ * even if there is nothing to do for it now: the browser's own meaning of it would only surprise.
+ */
+export function answer(
+  actions: readonly Action[],
+  commands: Commands,
+  event: Pressed,
+  places: readonly Action['where'][],
+): boolean {
+  const key = chord(event);
+  const meant = actions.filter(({ keys, where }) => keys?.includes(key) && places.includes(where));
+  const action = meant.find((one) => applies(one, commands));
+  if (action) perform(action, commands, key);
+  return meant.length > 0;
+}

@@ -1,0 +1,73 @@
+/**
+ * Every action on the map's screen. A feature that brings actions of its own keeps them in a table beside it and adds that
+ * table here; keys, context menu, palette and list of shortcuts then know them.
+ */
+import FileDown from '@lucide/svelte/icons/file-down';
+import Images from '@lucide/svelte/icons/images';
+import Keyboard from '@lucide/svelte/icons/keyboard';
+import Redo from '@lucide/svelte/icons/redo-2';
+import Undo from '@lucide/svelte/icons/undo-2';
+import { telling } from '@/lib/ui/telling.svelte';
+import { tongue } from '@/lib/words';
+import type { Action } from '@/features/grid/action';
+import { GRID_ACTIONS } from '@/features/grid/actions';
+import type { Commands } from '@/features/grid/commands';
+import { go } from '@/features/shell/route.svelte';
+import { exportMap } from './export';
+
+const MAP_ACTIONS: readonly Action[] = [
+  {
+    named: 'ui-undo',
+    group: 'write',
+    where: 'map',
+    keys: ['Ctrl+z'],
+    icon: Undo,
+    when: ({ board }) => board.sheet.undo.undo !== null,
+    does: (commands) => void commands.undo('undo'),
+  },
+  {
+    named: 'ui-redo',
+    group: 'write',
+    where: 'map',
+    keys: ['Ctrl+Shift+z', 'Ctrl+y'],
+    icon: Redo,
+    when: ({ board }) => board.sheet.undo.redo !== null,
+    does: (commands) => void commands.undo('redo'),
+  },
+  {
+    named: 'editor-palette',
+    group: 'find',
+    where: 'always',
+    keys: ['Ctrl+k'],
+    isKeyOnly: true,
+    does: (commands) => commands.screen.show('palette'),
+  },
+  {
+    named: 'ui-key-region',
+    group: 'find',
+    where: 'always',
+    keys: ['F6'],
+    isKeyOnly: true,
+    does: (commands) => commands.screen.nextRegion(),
+  },
+  {
+    named: 'ui-shortcuts',
+    group: 'find',
+    where: 'always',
+    keys: ['Ctrl+/'],
+    icon: Keyboard,
+    does: (commands) => commands.screen.show('shortcuts'),
+  },
+  { named: 'ui-export', group: 'map', where: 'map', icon: FileDown, does: (commands) => void save(commands) },
+  { named: 'ui-to-gallery', group: 'map', where: 'map', icon: Images, does: () => go(null) },
+];
+
+async function save({ board }: Commands): Promise<void> {
+  try {
+    await exportMap(board.space, board.sheet.id, tongue.language);
+  } catch (thrown) {
+    telling.fail(thrown);
+  }
+}
+
+export const ACTIONS: readonly Action[] = [...GRID_ACTIONS, ...MAP_ACTIONS];

@@ -1,0 +1,13 @@
+/** What can be opened over the map, one at a time, and what draws it. An action opens one with `commands.screen.show`. */
+import type { Component } from 'svelte';
+import type { Panel } from '@/features/grid/action';
+import type { Commands } from '@/features/grid/commands';
+import MoveTo from './MoveTo.svelte';
+import Palette from './Palette.svelte';
+import Shortcuts from './Shortcuts.svelte';
+
+export const PANELS: Record<Panel, Component<{ commands: Commands; onclose: () => void }>> = {
+  palette: Palette,
+  shortcuts: Shortcuts,
+  moveTo: MoveTo,
+};
