@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-use journey_i18n::{Language, Value, Words};
-use journey_session::{Client, Failure, Options, Session};
+use journey_i18n::{Language, Words};
+use journey_session::{Client, Failure, Options, Session, contents_language};
 use tauri::AppHandle;
 use tauri_plugin_dialog::{DialogExt, MessageDialogButtons, MessageDialogKind};
 
@@ -42,17 +42,17 @@ impl Desk {
 
 fn client_of(path: Option<PathBuf>) -> Result<Client, Failure> {
     let path = path.map_or_else(Session::default_path, Ok)?;
-    let session = Session::open(Options { path, language: contents_language(), with_sample: true })?;
+    // The sample is written in the system's language.
+    let language = contents_language(Language::of_system());
+    let session = Session::open(Options { path, language, with_sample: true })?;
     Ok(session.client(&journey_session::files::user_name()))
 }
 
 fn ask_for_another(app: &AppHandle, failure: &Failure) -> Option<PathBuf> {
     let words = Words::of(Language::of_system());
-    let args: Vec<(&str, Value)> =
-        failure.args.iter().map(|(name, value)| (name.as_str(), Value::from(value.as_str()))).collect();
     let goes_on = app
         .dialog()
-        .message(words.say(&format!("error-{}", failure.code), &args))
+        .message(failure.sentence(words))
         .title("Desire Path")
         .kind(MessageDialogKind::Error)
         .buttons(MessageDialogButtons::OkCancelCustom(
@@ -64,12 +64,4 @@ fn ask_for_another(app: &AppHandle, failure: &Failure) -> Option<PathBuf> {
         return None;
     }
     app.dialog().file().blocking_pick_file()?.into_path().ok()
-}
-
-/// The language that the sample is written in: the system's.
-fn contents_language() -> journey_session::model::Language {
-    match Language::of_system() {
-        Language::En => journey_session::model::Language::En,
-        Language::Ru => journey_session::model::Language::Ru,
-    }
 }

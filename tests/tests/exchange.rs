@@ -9,7 +9,7 @@ use journey_exchange::template::{make, starter_library, templates};
 use journey_exchange::{Parcel, adopt, closure, renamed};
 use journey_insight::Figures;
 use journey_model::{
-    AskKind, Asset, Category, Department, Document, Evidence, GiveKind, Id, Kind, LIMITS, LaneKind, Language,
+    AskKind, Asset, Category, Department, Document, GiveKind, Id, Kind, LIMITS, LaneKind, Language,
     PainPoint, Persona, Record, Touchpoint, check, dangling,
 };
 use proptest::prelude::*;
@@ -194,9 +194,18 @@ fn a_map_settles_into_a_library_that_has_things_of_its_own() {
     let first = make("meal-kit", Language::En, &mut ids(1)).unwrap();
     let mut there = library(&first);
     let settled = adopt(make("meal-kit", Language::En, &mut ids(2)).unwrap(), &there, &mut ids(3));
-    // Everything but evidence is known by its name.
-    assert!(settled.library.iter().all(|record| record.kind() == Kind::Evidence));
-    assert_eq!(settled.library.len(), there.all::<Evidence>().count());
+    // Everything is known by its name, and evidence by all it says.
+    assert_eq!(settled.library, []);
+    assert_sound(&settled.document, &there);
+    let mut other = first.clone();
+    let Some(Record::Evidence(evidence)) =
+        other.library.iter_mut().find(|record| record.kind() == Kind::Evidence)
+    else {
+        panic!("the sample has evidence")
+    };
+    (evidence.id, evidence.date) = (ids(5)(), "2020-01-01".to_owned());
+    let settled = adopt(other, &there, &mut ids(3));
+    assert_eq!(settled.library.len(), 1, "what was seen on another day is other evidence");
     there = Document::of_records(Id::LIBRARY, there.records().cloned().chain(settled.library));
     assert_sound(&settled.document, &there);
     // The same ids are the same things.

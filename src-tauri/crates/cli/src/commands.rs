@@ -11,11 +11,11 @@ use journey_session::dto::{
 };
 use journey_session::files;
 use journey_session::model::{self, Edit, Id};
-use journey_session::{Client, Failure, Options, Request, Session};
+use journey_session::{Client, Failure, Options, Request, Session, contents_language};
 use serde::de::DeserializeOwned;
 
 use crate::args::{Args, Command, Format};
-use crate::outcome::{UNWELL, sentence};
+use crate::outcome::UNWELL;
 use crate::print::{Align, plain, table};
 use crate::{outline, score, serve};
 
@@ -38,7 +38,7 @@ pub(crate) fn run(args: &Args, language: Language) -> Result<ExitCode, Failure> 
     let author = args.author.clone().unwrap_or_else(files::user_name);
     let session = Session::open(Options {
         path: args.workspace.clone().map_or_else(Session::default_path, Ok)?,
-        language: map_language(language),
+        language: contents_language(language),
         with_sample: matches!(args.command, Command::Serve { .. }),
     })?;
     let words = Words::of(language);
@@ -47,13 +47,6 @@ pub(crate) fn run(args: &Args, language: Language) -> Result<ExitCode, Failure> 
     }
     let client = session.client(&author);
     Desk { client, words, language }.run(&args.command)
-}
-
-fn map_language(language: Language) -> model::Language {
-    match language {
-        Language::En => model::Language::En,
-        Language::Ru => model::Language::Ru,
-    }
 }
 
 fn offer(session: Session, author: &str, port: u16, words: &Words) -> Result<ExitCode, Failure> {
@@ -130,14 +123,14 @@ impl Desk {
     }
 
     fn new_map(&self, template: &str, title: Option<String>) -> Result<(), Failure> {
-        let language = map_language(self.language);
+        let language = contents_language(self.language);
         let made: MapRef =
             self.ask(Request::NewMap(ask::NewMap { template: template.to_owned(), language, title }))?;
         say(&made.map)
     }
 
     fn templates(&self, json: bool) -> Result<(), Failure> {
-        let language = map_language(self.language);
+        let language = contents_language(self.language);
         let templates: Vec<TemplateCard> = self.ask(Request::Templates(ask::InLanguage { language }))?;
         if json {
             return print_json(&templates);
@@ -224,7 +217,7 @@ impl Desk {
     }
 
     fn exported(&self, document: Id, format: ExportFormat) -> Result<Vec<u8>, Failure> {
-        let language = map_language(self.language);
+        let language = contents_language(self.language);
         let file: ExportedFile = self.ask(Request::Export(ask::OfExport { document, format, language }))?;
         if !file.missing_glyphs.is_empty() {
             let letters = file.missing_glyphs.join(" ");
@@ -251,7 +244,7 @@ impl Desk {
         let bytes = files::text_of(&read_in(file)?);
         let imported: ImportedMap = self.ask(Request::Import(ask::OfImport { name, bytes }))?;
         for note in &imported.problems {
-            let what = sentence(&note.failure, self.words);
+            let what = note.failure.sentence(self.words);
             eprintln!("{} {}: [{}] {}", note.line, plain(&note.path), note.failure.code, plain(&what));
         }
         say(&imported.map)
@@ -282,7 +275,7 @@ impl Desk {
             print_json(&found)?;
         } else {
             for problem in &found.problems {
-                say(&format!("[{}] {}", problem.code, sentence(problem, self.words)))?;
+                say(&format!("[{}] {}", problem.code, problem.sentence(self.words)))?;
             }
             let counts =
                 [("documents", Value::from(found.documents)), ("records", Value::from(found.records))];

@@ -20,7 +20,7 @@ fn main() -> ExitCode {
     match commands::run(&args, language) {
         Ok(code) => code,
         Err(failure) => {
-            eprintln!("error[{}]: {}", failure.code, outcome::sentence(&failure, Words::of(language)));
+            eprintln!("error[{}]: {}", failure.code, failure.sentence(Words::of(language)));
             outcome::exit_code(&failure.code)
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use journey_model::{Document, Id, Kind, Record, Scope};
+use journey_model::{Document, Evidence, Id, Kind, Record, Scope};
 
 use crate::Parcel;
 
@@ -58,13 +58,20 @@ fn copied(document: &Document, fresh: &mut impl FnMut() -> Id, mark: impl Fn(&mu
 pub fn adopt(parcel: Parcel, library: &Document, fresh: &mut impl FnMut() -> Id) -> Parcel {
     let known: BTreeMap<(Kind, String), Id> =
         library.records().filter_map(|record| Some((known_as(record)?, record.id()))).collect();
-    let mut names = BTreeMap::new();
+    let mut names: BTreeMap<(Kind, Id), Id> = BTreeMap::new();
     let mut new = Vec::new();
     for record in parcel.library {
         let id = record.id();
         let settled = match library.get(id) {
             Some(there) if there.kind() == record.kind() => Some(id),
-            _ => known_as(&record).and_then(|name| known.get(&name)).copied(),
+            _ => {
+                // As it would be here, where what it names goes by the library's own ids.
+                let mut own = record.clone();
+                own.turn_references(|_, kind, id| {
+                    Some(kind.and_then(|kind| names.get(&(kind, id)).copied()).unwrap_or(id))
+                });
+                known_as(&own).and_then(|name| known.get(&name)).copied()
+            }
         };
         let own = settled.unwrap_or_else(|| {
             let own = if library.get(id).is_some() { fresh() } else { id };
@@ -96,12 +103,15 @@ fn is_own(kind: Option<Kind>) -> bool {
     kind.is_none_or(|kind| kind.scope() == Scope::Map && kind != Kind::Map)
 }
 
-/// What makes two records of a library the same thing to people. Evidence is never taken for other evidence.
+/// What makes two records of a library the same thing to people. Evidence is the same only if it says the same in every
+/// field.
 fn known_as(record: &Record) -> Option<(Kind, String)> {
     let name = match record {
         Record::Category(category) if !category.key.is_empty() => format!("key {}", category.key),
         Record::Asset(asset) => asset.sha256.clone(),
-        Record::Evidence(_) => return None,
+        Record::Evidence(evidence) => {
+            serde_json::to_string(&Evidence { id: Id::default(), ..evidence.clone() }).ok()?
+        }
         other => other.title().trim().to_lowercase(),
     };
     (!name.is_empty()).then(|| (record.kind(), name))

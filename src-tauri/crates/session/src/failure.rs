@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use journey_exchange::native::ImportError;
+use journey_i18n::{Value, Words};
 use journey_model::{EditError, Id};
 use journey_report::ReportError;
 use journey_store::StoreError;
@@ -33,6 +34,13 @@ impl Failure {
     pub fn with(mut self, name: &str, value: impl ToString) -> Failure {
         self.args.insert(name.to_owned(), value.to_string());
         self
+    }
+
+    /// The sentence that tells a person what happened and what to do.
+    pub fn sentence(&self, words: &Words) -> String {
+        let args: Vec<(&str, Value)> =
+            self.args.iter().map(|(name, value)| (name.as_str(), Value::from(value.as_str()))).collect();
+        words.say(&format!("error-{}", self.code), &args)
     }
 
     /// The failure of whoever asks for a document that is not there.

@@ -17,6 +17,7 @@ mod room;
 mod session;
 mod shelf;
 mod steps;
+mod tongue;
 mod touched;
 mod watch;
 
@@ -25,6 +26,7 @@ pub use failure::Failure;
 pub use journey_model as model;
 pub use requests::{Request, RequestKind};
 pub use session::{Client, Options, Session};
+pub use tongue::contents_language;
 
 pub(crate) use desk::now;
 pub(crate) use session::Caller;

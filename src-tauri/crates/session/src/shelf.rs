@@ -3,15 +3,15 @@
 use std::collections::BTreeSet;
 
 use journey_exchange::{native, template};
-use journey_i18n::Language as Tongue;
 use journey_insight::Figures;
-use journey_model::{Document, Id, Language, Problem, ProblemKind, check};
+use journey_model::{Document, Id, Problem, ProblemKind, check};
 use journey_report::{Content, Options};
 use journey_store::{Finding, Reader};
 
 use crate::dto::{self, ExportFormat, ask};
 use crate::failure::camel;
 use crate::room::Room;
+use crate::tongue::tongue;
 use crate::{Caller, Failure, files};
 
 /// What the shelf owns.
@@ -170,13 +170,6 @@ fn of_problem(document: &Document, problem: &Problem) -> Failure {
         ProblemKind::Dangling { field } => failure.with("field", camel(field)),
         ProblemKind::OutOfBounds { field, rule } => failure.with("field", field).with("rule", rule),
         _ => failure,
-    }
-}
-
-fn tongue(language: Language) -> Tongue {
-    match language {
-        Language::En => Tongue::En,
-        Language::Ru => Tongue::Ru,
     }
 }
 
