@@ -16,7 +16,7 @@ use journey_model::{
 };
 use journey_tests::arbitrary::{
     Deed, Names, bare, broken_document, contents, crowded, deed, deeds, fields, json, loose_id, record,
-    starter,
+    split, starter,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -170,6 +170,7 @@ proptest! {
         broken in broken_document(),
         id in loose_id(),
         other in loose_id(),
+        loose in loose_id(),
         wild in json(),
         field in 0..40_usize,
     ) {
@@ -183,6 +184,9 @@ proptest! {
             json!({"kind": "move", "ids": [id, other], "to": {"parent": other, "lane": id, "order": {"after": id}}}),
             json!({"kind": "remove", "ids": [id, other, id], "keep": [id, other]}),
             json!({"kind": "duplicate", "ids": [id, other, id], "seed": other}),
+            json!({"kind": "replace", "ids": [id, other, id], "by": other}),
+            json!({"kind": "replace", "ids": [id, other]}),
+            json!({"kind": "split", "id": id, "seed": loose, "title": "Half", "take": [other, other], "fields": [field]}),
             json!({"kind": "all", "edits": [{"kind": "remove", "ids": [id]}, {"kind": "add", "record": {"type": "stage", "id": id}}]}),
             wild,
         ];
@@ -224,6 +228,80 @@ proptest! {
         prop_assert_eq!(&advanced(&end, &whole.inverse()), &start);
         let (head, tail) = patches.split_at(cut.min(patches.len()));
         prop_assert_eq!(sorted(together(head).then(together(tail))), sorted(whole));
+    }
+
+    /// Where one record takes the place of others, it stands for them wherever they were named, and nothing else goes.
+    #[test]
+    fn what_is_replaced_is_named_no_more_and_nothing_else_is_lost((start, deeds) in stories()) {
+        for Step { before, edit, patch, after } in steps(&start, &deeds) {
+            let Edit::Replace { ids, by } = edit else { continue };
+            let gone: BTreeSet<Id> = ids.iter().copied().filter(|id| Some(*id) != by).collect();
+            for record in after.records() {
+                record.references(|field, _, id| assert!(!gone.contains(&id), "{field} of {record:?}"));
+            }
+            let Some(by) = by else { continue };
+            let lost: BTreeSet<Id> = patch.removed.iter().map(Record::id).collect();
+            prop_assert_eq!(&lost, &gone);
+            for record in before.records().filter(|record| !gone.contains(&record.id())) {
+                let now = after.get(record.id()).unwrap();
+                let turned = |id: Option<Id>| id.map(|id| if gone.contains(&id) { by } else { id });
+                let moved = holders(record).map(|(parent, lane)| (turned(parent), turned(lane)));
+                // A lane of another kind cannot hold it; then it is parked, in sight.
+                let parked = (None, None);
+                prop_assert!(holders(now) == moved || holders(now) == Some(parked), "{:?}", now);
+                let mut named = Vec::new();
+                record.references(|field, _, id| named.push((field, if gone.contains(&id) { by } else { id })));
+                let mut names = Vec::new();
+                now.references(|field, _, id| names.push((field, id)));
+                prop_assert!(named.iter().all(|name| names.contains(name)), "{:?} became {:?}", record, now);
+            }
+        }
+    }
+
+    /// Two halves put together again are the whole they were made of.
+    #[test]
+    fn what_is_split_can_be_merged(
+        before in vec(deed(Scope::Map), 0..6),
+        splits in vec(split(), 1..4),
+        start in select(vec![starter(Scope::Map), crowded(&starter(Scope::Map))]),
+    ) {
+        let steps_before = steps(&start, &before);
+        let mut names = Names::default();
+        for _ in 0..100 { names.fresh(); }
+        let whole = last(&start, &steps_before).clone();
+        for deed in splits {
+            let Some(edit) = deed.on(&whole, &mut names) else { continue };
+            let Edit::Split { id, seed, ref take, .. } = edit else { continue };
+            let halves = advanced(&whole, &apply(&whole, &edit).unwrap());
+            prop_assert_eq!(halves.len(), whole.len() + 1);
+            for record in whole.records().filter(|record| record.placement().is_some_and(|at| at.parent == Some(id))) {
+                let parent = halves.get(record.id()).unwrap().placement().unwrap().parent;
+                prop_assert_eq!(parent, Some(if take.contains(&record.id()) { seed } else { id }));
+            }
+            let merge = Edit::Replace { ids: vec![seed], by: Some(id) };
+            let was_named = !whole.get(id).unwrap().title().is_empty();
+            let again = advanced(&halves, &apply(&halves, &merge).unwrap());
+            let plain = |document: &Document| -> Vec<Value> {
+                document.records().map(|record| {
+                    let mut fields = fields_of(record);
+                    // What went there and back stands after what stayed.
+                    if let Some(Value::Object(at)) = fields.get_mut("placement") {
+                        at.remove("order");
+                    }
+                    // Who has no name takes the other's.
+                    if !was_named && record.id() == id {
+                        fields.remove("title");
+                    }
+                    if let Record::Path(path) = record {
+                        let mut steps = path.steps.clone();
+                        steps.dedup();
+                        fields["steps"] = json!(steps);
+                    }
+                    Value::Object(fields)
+                }).collect()
+            };
+            prop_assert_eq!(plain(&again), plain(&whole));
+        }
     }
 
     #[test]

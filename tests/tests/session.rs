@@ -4,6 +4,7 @@
 mod session {
     mod events;
     mod failures;
+    mod library;
     mod maps;
     mod people;
     mod support;

@@ -380,6 +380,12 @@ did-remove-many = Remove { kind-count }
 did-duplicate = Duplicate { kind-object } “{ $title }”
 did-duplicate-untitled = Duplicate { kind-object }
 did-duplicate-many = Duplicate { kind-count }
+did-merge = Merge into { kind-object } “{ $title }”
+did-merge-untitled = Merge { kind-object }
+did-merge-many = Merge { kind-count }
+did-split = Split { kind-object } “{ $title }”
+did-split-untitled = Split { kind-object }
+did-split-many = Split { kind-count }
 
 # Why: $label is one of the labels above.
 cause-edit = { $label }
@@ -388,6 +394,7 @@ cause-undo = Undone: { $label }
 cause-redo = Redone: { $label }
 cause-repair = Mended on opening
 cause-restore = Snapshot restored
+cause-follow = Followed the library: { $label }
 
 # What an undo left as it is.
 kept-gone = “{ $title }” is gone already.

@@ -438,6 +438,12 @@ did-remove-many = Удаление: { kind-count }
 did-duplicate = Копирование { kind-object } «{ $title }»
 did-duplicate-untitled = Копирование { kind-object }
 did-duplicate-many = Копирование: { kind-count }
+did-merge = Объединение { kind-object } «{ $title }»
+did-merge-untitled = Объединение { kind-object }
+did-merge-many = Объединение: { kind-count }
+did-split = Разделение { kind-object } «{ $title }»
+did-split-untitled = Разделение { kind-object }
+did-split-many = Разделение: { kind-count }
 
 # Почему: $label — одна из строк выше.
 cause-edit = { $label }
@@ -446,6 +452,7 @@ cause-undo = Отменено: { $label }
 cause-redo = Возвращено: { $label }
 cause-repair = Исправлено при открытии
 cause-restore = Восстановлен снимок
+cause-follow = Вслед за справочником: { $label }
 
 # Что отмена оставила как есть.
 kept-gone = «{ $title }» уже нет.

@@ -22,6 +22,10 @@ pub enum Deed {
     Remove(Vec<u16>, Vec<u16>),
     /// Copies records.
     Duplicate(Vec<u16>),
+    /// Puts one record of a kind in the place of others of it, or nothing.
+    Replace(Kind, Vec<u16>, Option<u16>),
+    /// Makes two of one, of which the other takes some of what is in it, and some fields.
+    Split(Kind, u16, Vec<bool>, Vec<&'static str>),
     /// Does several things in one step.
     All(Vec<Deed>),
 }
@@ -106,6 +110,22 @@ impl Deed {
             },
             Deed::Remove(of, keep) => Edit::Remove { ids: any(of), keep: any(keep) },
             Deed::Duplicate(of) => Edit::Duplicate { ids: any(of), seed: Id::default() },
+            Deed::Replace(kind, of, by) => Edit::Replace {
+                ids: of.iter().filter_map(|number| of_kind(Some(*kind), *number)).collect(),
+                by: by.and_then(|number| of_kind(Some(*kind), number)),
+            },
+            Deed::Split(kind, of, take, fields) => {
+                let id = of_kind(Some(*kind), *of)?;
+                let stands = |record: &&Record| record.placement().is_some_and(|at| at.parent == Some(id));
+                let inside = document.records().filter(stands).map(Record::id);
+                Edit::Split {
+                    id,
+                    seed: Id::default(),
+                    title: "The other half".to_owned(),
+                    take: inside.zip(take).filter(|(_, is_taken)| **is_taken).map(|(id, _)| id).collect(),
+                    fields: fields.iter().map(|field| (*field).to_owned()).collect(),
+                }
+            }
             Deed::All(deeds) => {
                 let mut now = document.clone();
                 let mut edits = Vec::new();
@@ -136,6 +156,7 @@ pub fn deeds(scope: Scope, most: usize) -> BoxedStrategy<Vec<Deed>> {
 
 fn one(scope: Scope) -> BoxedStrategy<Deed> {
     let kinds = kinds(scope);
+    let kinds_of_replaced = kinds.clone();
     let placed: Vec<Kind> = kinds.iter().copied().filter(|kind| kind.is_placed()).collect();
     let new: Vec<Kind> = kinds.iter().copied().filter(|kind| *kind != Kind::Map).collect();
     let picks = |most| vec(0..64_u16, 1..=most);
@@ -147,14 +168,44 @@ fn one(scope: Scope) -> BoxedStrategy<Deed> {
         .prop_map(|(kind, of, contents)| Deed::Set(kind, of, contents));
     let remove = (picks(2), vec(0..64_u16, 0..4)).prop_map(|(of, keep)| Deed::Remove(of, keep));
     let duplicate = picks(3).prop_map(Deed::Duplicate);
+    let replaced: Vec<Kind> = kinds_of_replaced
+        .into_iter()
+        .filter(|kind| !matches!(kind, Kind::Map | Kind::Evidence | Kind::Comment))
+        .collect();
+    let replace = (select(replaced), picks(2), proptest::option::weighted(0.8, 0..64_u16))
+        .prop_map(|(kind, of, by)| Deed::Replace(kind, of, by));
     if placed.is_empty() {
-        return prop_oneof![5 => add, 3 => set, 2 => remove, 1 => duplicate].boxed();
+        return prop_oneof![5 => add, 3 => set, 2 => remove, 1 => duplicate, 2 => replace].boxed();
     }
     let alike = (select(placed), vec(0..64_u16, 1..5))
         .prop_map(|(kind, of)| of.into_iter().map(|number| (kind, number)).collect());
     let mixed = vec((select(&[Kind::PainPoint, Kind::Delight, Kind::Note][..]), 0..64_u16), 1..4);
     let shift = (prop_oneof![3 => alike, 1 => mixed], spot()).prop_map(|(of, to)| Deed::Move(of, to));
-    prop_oneof![5 => add, 4 => set, 5 => shift, 2 => remove, 2 => duplicate].boxed()
+    prop_oneof![5 => add, 4 => set, 5 => shift, 2 => remove, 2 => duplicate, 2 => replace, 2 => split()]
+        .boxed()
+}
+
+/// A touchpoint or a stage that is made two.
+pub fn split() -> BoxedStrategy<Deed> {
+    let halves = |kind: Kind, fields: &'static [&'static str]| {
+        let some = proptest::sample::subsequence(fields, 0..=fields.len());
+        (0..64_u16, vec(any::<bool>(), 12), some)
+            .prop_map(move |(of, take, fields)| Deed::Split(kind, of, take, fields))
+    };
+    let of_touchpoint = &[
+        "action",
+        "thought",
+        "asks",
+        "gives",
+        "passes",
+        "backstage",
+        "emotion",
+        "evidence",
+        "minutes",
+        "tones",
+    ];
+    prop_oneof![3 => halves(Kind::Touchpoint, of_touchpoint), 1 => halves(Kind::Stage, &["goal", "entered"])]
+        .boxed()
 }
 
 fn spot() -> impl Strategy<Value = Spot> {

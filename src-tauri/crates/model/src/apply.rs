@@ -8,6 +8,7 @@ use crate::draft::Draft;
 use crate::gap::Gap;
 use crate::limits::{self, Breach, LIMITS};
 use crate::refs::{drop_dangling, is_within};
+use crate::reshape;
 use crate::{Document, Edit, Fields, Id, Kind, LaneKind, Order, Patch, Place, Placement, Record};
 
 /// Why an edit cannot be done. Nothing has been changed then.
@@ -116,6 +117,10 @@ fn work_in(draft: &mut Draft, edit: &Edit) -> Result<(), EditError> {
         Edit::Move { ids, to } => move_to(draft, ids, to),
         Edit::Remove { ids, keep } => remove(draft, ids, keep),
         Edit::Duplicate { ids, seed } => duplicate(draft, ids, *seed),
+        Edit::Replace { ids, by } => reshape::replace(draft, ids, *by),
+        Edit::Split { id, seed, title, take, fields } => {
+            reshape::split(draft, *id, *seed, title, take, fields)
+        }
         Edit::All { edits } => edits.iter().try_for_each(|edit| work_in(draft, edit)),
     }
 }
@@ -215,7 +220,8 @@ fn move_to(draft: &mut Draft, ids: &[Id], to: &Place) -> Result<(), EditError> {
     Ok(())
 }
 
-fn remove(draft: &mut Draft, ids: &[Id], keep: &[Id]) -> Result<(), EditError> {
+/// Removes records, with what stands in them; of that, what is to be kept is parked.
+pub(crate) fn remove(draft: &mut Draft, ids: &[Id], keep: &[Id]) -> Result<(), EditError> {
     for id in ids {
         let kind = draft.get(*id).ok_or(EditError::Gone(*id))?.kind();
         if kind == Kind::Map {
@@ -323,12 +329,13 @@ fn duplicate(draft: &mut Draft, ids: &[Id], seed: Id) -> Result<(), EditError> {
 }
 
 /// Whether an id can be given to a new record. One that this very step has removed can come back only as what it was.
-fn is_free(draft: &Draft, id: Id, kind: Kind) -> Result<(), EditError> {
+pub(crate) fn is_free(draft: &Draft, id: Id, kind: Kind) -> Result<(), EditError> {
     let was_other = draft.base().get(id).is_some_and(|was| was.kind() != kind);
     if id.is_nil() || was_other || draft.get(id).is_some() { Err(EditError::IdTaken(id)) } else { Ok(()) }
 }
 
-fn has_room(draft: &Draft, count: usize) -> Result<(), EditError> {
+/// Whether so many records more may be added.
+pub(crate) fn has_room(draft: &Draft, count: usize) -> Result<(), EditError> {
     if draft.len() + count > LIMITS.records { Err(EditError::TooMany) } else { Ok(()) }
 }
 
@@ -358,7 +365,7 @@ fn may_stand(draft: &Draft, kind: Kind, place: &Place) -> Result<(), EditError> 
 }
 
 /// Whether a record as it would be keeps to its bounds and names only what is here.
-fn sound(draft: &Draft, record: &Record) -> Result<(), EditError> {
+pub(crate) fn sound(draft: &Draft, record: &Record) -> Result<(), EditError> {
     if let Some(breach) = limits::breach(record) {
         return Err(breach.into());
     }

@@ -56,6 +56,35 @@ pub enum Edit {
         #[ts(optional, as = "Option<Id>")]
         seed: Id,
     },
+    /// One record in the place of others of its kind, or nothing. What named them names it, what stands in them stands in it,
+    /// and what they hold fills what it lacks. Records of the library are replaced in all maps.
+    Replace {
+        /// The records that go.
+        ids: Vec<Id>,
+        /// What takes their place. Without it what names them names nothing.
+        #[serde(default)]
+        #[ts(optional)]
+        by: Option<Id>,
+    },
+    /// A touchpoint or stage made two: a new one right after it, which belongs to whom and through what the first does.
+    Split {
+        /// The record.
+        id: Id,
+        /// The id of the new one. With a nil or absent id the session gives one.
+        #[serde(default)]
+        #[ts(optional, as = "Option<Id>")]
+        seed: Id,
+        /// What the new one is called.
+        title: String,
+        /// What stands in the record and goes to the new one.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[ts(optional, as = "Option<Vec<Id>>")]
+        take: Vec<Id>,
+        /// The fields whose contents go to the new one.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[ts(optional, as = "Option<Vec<String>>")]
+        fields: Vec<String>,
+    },
     /// Several edits as one step: all of them or none.
     All {
         /// The edits, each applied to what the ones before it left.
@@ -68,7 +97,7 @@ impl Edit {
     pub fn name(&mut self, fresh: &mut impl FnMut() -> Id) {
         match self {
             Edit::Add { record, .. } if record.id().is_nil() => record.set_id(fresh()),
-            Edit::Duplicate { seed, .. } if seed.is_nil() => *seed = fresh(),
+            Edit::Duplicate { seed, .. } | Edit::Split { seed, .. } if seed.is_nil() => *seed = fresh(),
             Edit::All { edits } => edits.iter_mut().for_each(|edit| edit.name(&mut *fresh)),
             _ => {}
         }

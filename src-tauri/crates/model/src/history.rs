@@ -32,6 +32,9 @@ pub enum Cause {
     },
     /// A broken invariant was mended.
     Repair,
+    /// The library put one of its records in the place of others, or took that back; so did this map, in the same
+    /// transaction.
+    Follow,
     /// A snapshot was restored.
     Restore {
         /// The snapshot.
@@ -54,6 +57,10 @@ pub enum Verb {
     Remove,
     /// Records were copied.
     Duplicate,
+    /// Several records became one.
+    Merge,
+    /// One record became two.
+    Split,
 }
 
 /// What an entry did, in a form every language can put into words.
@@ -99,10 +106,13 @@ impl Label {
     pub fn of(edit: &Edit, patch: &Patch) -> Label {
         let verb = match edit {
             Edit::Add { .. } => Verb::Add,
-            Edit::Set { .. } => Verb::Change,
             Edit::Move { .. } => Verb::Move,
             Edit::Remove { .. } => Verb::Remove,
             Edit::Duplicate { .. } => Verb::Duplicate,
+            Edit::Replace { by: Some(_), .. } if !patch.removed.is_empty() => Verb::Merge,
+            Edit::Replace { .. } if !patch.removed.is_empty() => Verb::Remove,
+            Edit::Set { .. } | Edit::Replace { .. } => Verb::Change,
+            Edit::Split { .. } => Verb::Split,
             Edit::All { edits } => match edits.as_slice() {
                 [only] => return Label::of(only, patch),
                 _ => Verb::Change,
@@ -110,9 +120,11 @@ impl Label {
         };
         let named: BTreeSet<Id> = match edit {
             Edit::Add { record, .. } => BTreeSet::from([record.id()]),
-            Edit::Set { id, .. } => BTreeSet::from([*id]),
+            Edit::Set { id, .. } | Edit::Split { id, .. } => BTreeSet::from([*id]),
             Edit::Move { ids, .. } | Edit::Remove { ids, .. } => ids.iter().copied().collect(),
-            Edit::Duplicate { .. } | Edit::All { .. } => patch.ids().collect(),
+            Edit::Replace { by: Some(by), .. } if !patch.removed.is_empty() => BTreeSet::from([*by]),
+            Edit::Replace { ids, .. } if !patch.removed.is_empty() => ids.iter().copied().collect(),
+            Edit::Duplicate { .. } | Edit::Replace { .. } | Edit::All { .. } => patch.ids().collect(),
         };
         let touched: Vec<_> =
             patch.standing().chain(&patch.removed).filter(|record| named.contains(&record.id())).collect();

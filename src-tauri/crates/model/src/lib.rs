@@ -18,6 +18,7 @@ mod patch;
 mod place;
 mod records;
 mod refs;
+mod reshape;
 mod undo;
 
 pub use apply::{EditError, apply};

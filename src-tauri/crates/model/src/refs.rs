@@ -1,5 +1,7 @@
 //! Which fields of a record name other records. One table; cascades, copies, imports, repairs and SQL links follow it.
 
+use std::collections::BTreeSet;
+
 use crate::draft::Draft;
 use crate::{Document, Id, Kind, Owner, PersonaEmotion, PersonaShare, Record, Scope};
 
@@ -8,6 +10,8 @@ trait Slot {
     fn each(&self, visit: &mut dyn FnMut(Id));
     /// Puts `turn(id)` in the place of each id; what turns into `None` is dropped.
     fn turn(&mut self, turn: &mut dyn FnMut(Id) -> Option<Id>);
+    /// Makes one item of several that name the same record.
+    fn once(&mut self);
 }
 
 impl Slot for Option<Id> {
@@ -18,6 +22,8 @@ impl Slot for Option<Id> {
     fn turn(&mut self, turn: &mut dyn FnMut(Id) -> Option<Id>) {
         *self = self.and_then(turn);
     }
+
+    fn once(&mut self) {}
 }
 
 impl Slot for Vec<Id> {
@@ -28,11 +34,16 @@ impl Slot for Vec<Id> {
     fn turn(&mut self, turn: &mut dyn FnMut(Id) -> Option<Id>) {
         *self = self.iter().copied().filter_map(turn).collect();
     }
+
+    fn once(&mut self) {
+        let mut seen = BTreeSet::new();
+        self.retain(|id| seen.insert(*id));
+    }
 }
 
 /// A list whose items each name one record beside other things.
 macro_rules! slot_of_items {
-    ($item:ty, $field:ident) => {
+    ($item:ty, $field:ident, $unite:expr) => {
         impl Slot for Vec<$item> {
             fn each(&self, visit: &mut dyn FnMut(Id)) {
                 self.iter().map(|item| item.$field).for_each(visit);
@@ -41,13 +52,26 @@ macro_rules! slot_of_items {
             fn turn(&mut self, turn: &mut dyn FnMut(Id) -> Option<Id>) {
                 self.retain_mut(|item| turn(item.$field).map(|id| item.$field = id).is_some());
             }
+
+            fn once(&mut self) {
+                let mut items: Vec<$item> = Vec::with_capacity(self.len());
+                for item in self.drain(..) {
+                    match items.iter_mut().find(|other| other.$field == item.$field) {
+                        Some(other) => $unite(other, &item),
+                        None => items.push(item),
+                    }
+                }
+                *self = items;
+            }
         }
     };
 }
 
-slot_of_items!(Owner, department);
-slot_of_items!(PersonaShare, persona);
-slot_of_items!(PersonaEmotion, persona);
+slot_of_items!(Owner, department, |one: &mut Owner, other: &Owner| one.weight += other.weight);
+slot_of_items!(PersonaShare, persona, |one: &mut PersonaShare, other: &PersonaShare| {
+    one.share = (one.share + other.share).min(1.0);
+});
+slot_of_items!(PersonaEmotion, persona, |_: &mut PersonaEmotion, _: &PersonaEmotion| {});
 
 /// Declares which fields of which kinds name records of which kind; `any` is any kind.
 macro_rules! references {
@@ -74,6 +98,18 @@ macro_rules! references {
                         $(record.$field.turn(&mut |id| turn(stringify!($field), target!($target), id));)*
                     })*
                     _ => { let _ = &mut turn; }
+                }
+            }
+
+            /// Makes one of several references of a field to the same record; what stood beside them is added up.
+            pub(crate) fn name_once(&mut self) {
+                // A route may come by the same place twice.
+                if let Record::Path(path) = self {
+                    return path.steps.dedup();
+                }
+                match self {
+                    $(Record::$kind(record) => { $(record.$field.once();)* })*
+                    _ => {}
                 }
             }
         }

@@ -78,6 +78,17 @@ fn edits_read_as_documented() {
             Edit::Duplicate { ids: ids.clone(), seed: id },
             json!({"kind": "duplicate", "ids": ids, "seed": id}),
         ),
+        (Edit::Replace { ids: ids.clone(), by: Some(id) }, json!({"kind": "replace", "ids": ids, "by": id})),
+        (
+            Edit::Split {
+                id,
+                seed: id,
+                title: "b".to_owned(),
+                take: ids.clone(),
+                fields: vec!["goal".to_owned()],
+            },
+            json!({"kind": "split", "id": id, "seed": id, "title": "b", "take": ids, "fields": ["goal"]}),
+        ),
         (Edit::All { edits: vec![] }, json!({"kind": "all", "edits": []})),
     ] {
         assert_eq!(serde_json::to_value(&edit).unwrap(), expected);
@@ -109,12 +120,14 @@ fn causes_and_verbs_read_as_documented() {
         (Cause::Undo { of: 3 }, json!({"kind": "undo", "of": 3})),
         (Cause::Redo { of: 3 }, json!({"kind": "redo", "of": 3})),
         (Cause::Repair, json!({"kind": "repair"})),
+        (Cause::Follow, json!({"kind": "follow"})),
         (Cause::Restore { snapshot: Id::LIBRARY }, json!({"kind": "restore", "snapshot": Id::LIBRARY})),
     ] {
         assert_eq!(serde_json::to_value(&cause).unwrap(), expected);
     }
-    let verbs = [Verb::Add, Verb::Change, Verb::Move, Verb::Remove, Verb::Duplicate];
-    assert_eq!(json!(verbs), json!(["add", "change", "move", "remove", "duplicate"]));
+    let verbs =
+        [Verb::Add, Verb::Change, Verb::Move, Verb::Remove, Verb::Duplicate, Verb::Merge, Verb::Split];
+    assert_eq!(json!(verbs), json!(["add", "change", "move", "remove", "duplicate", "merge", "split"]));
 }
 
 /// Whoever asks for a name gets one, however deep it lies; whoever has one keeps it.

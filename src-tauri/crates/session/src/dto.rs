@@ -192,6 +192,26 @@ dto! {
         snippet: String,
     }
 
+    /// Where a record of the library is used.
+    Use {
+        /// The record of the library.
+        of: Id,
+        /// The document that uses it: a map, or the nil id for the library.
+        document: Id,
+        /// The map's title.
+        map: String,
+        /// Whether that map has been taken off the gallery.
+        is_removed: bool,
+        /// The record that names it.
+        id: Id,
+        /// Its kind.
+        kind: Kind,
+        /// What it is called.
+        title: String,
+        /// In which of its fields.
+        field: String,
+    }
+
     /// An asset by name.
     AssetRef {
         /// The asset, a record of the library.

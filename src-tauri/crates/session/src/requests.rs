@@ -120,6 +120,8 @@ requests! {
     RestoreSnapshot = "restoreSnapshot": ask::OfRestore => dto::Done, by desk.restore_snapshot;
     /// Finds records by their words.
     Search = "search": ask::OfSearch => Vec<dto::Hit>, by shelf.search;
+    /// Where records of the library are used, in all maps.
+    Uses = "uses": ask::OfRecords => Vec<dto::Use>, by shelf.uses;
     /// Keeps a picture or file.
     AddAsset = "addAsset": ask::OfAsset => dto::AssetRef, by desk.add_asset;
     /// A picture's or file's bytes.

@@ -1,10 +1,11 @@
 //! The shelf: whatever takes its time and only reads. It has a connection of its own, so that no edit waits for it.
 
-use std::collections::BTreeSet;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use journey_exchange::{native, template};
 use journey_insight::Figures;
-use journey_model::{Document, Id, Problem, ProblemKind, check};
+use journey_model::{Document, Id, Problem, ProblemKind, Record, check};
 use journey_report::{Content, Options};
 use journey_store::{Finding, Reader};
 
@@ -122,6 +123,38 @@ impl Shelf {
             snippet: hit.snippet,
         };
         Ok(hits.into_iter().map(hit).collect())
+    }
+
+    pub(crate) fn uses(&mut self, _: &Caller, ask: ask::OfRecords) -> Result<Vec<dto::Use>, Failure> {
+        let removed: BTreeSet<Id> = self
+            .reader
+            .documents()?
+            .into_iter()
+            .filter(|card| card.removed.is_some())
+            .map(|card| card.id)
+            .collect();
+        let mut documents = BTreeMap::new();
+        let mut uses = Vec::new();
+        for of in ask.ids {
+            for user in self.reader.users_of(of)? {
+                if let Entry::Vacant(empty) = documents.entry(user.document) {
+                    empty.insert(self.load(user.document)?.0);
+                }
+                let document = documents.get(&user.document);
+                let title = document.and_then(|document| document.get(user.id)).map(Record::title);
+                uses.push(dto::Use {
+                    of,
+                    document: user.document,
+                    map: document.and_then(Document::map).map(|map| map.title.clone()).unwrap_or_default(),
+                    is_removed: removed.contains(&user.document),
+                    id: user.id,
+                    kind: user.kind,
+                    title: title.unwrap_or_default().to_owned(),
+                    field: camel(user.field),
+                });
+            }
+        }
+        Ok(uses)
     }
 
     pub(crate) fn doctor(&mut self, _: &Caller, _: ask::Nothing) -> Result<dto::Diagnosis, Failure> {

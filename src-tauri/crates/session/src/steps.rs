@@ -88,7 +88,7 @@ impl Stack {
                 self.undone.retain(|step| step.of != of);
                 self.done.push(step);
             }
-            CauseKind::Create | CauseKind::Repair => {}
+            CauseKind::Create | CauseKind::Repair | CauseKind::Follow => {}
         }
     }
 }
@@ -128,6 +128,7 @@ impl Steps {
             Cause::Redo { of } => (CauseKind::Redo, Some(of)),
             Cause::Repair => (CauseKind::Repair, None),
             Cause::Restore { .. } => (CauseKind::Restore, None),
+            Cause::Follow => (CauseKind::Follow, None),
         };
         stack.note(entry.revision, cause, of, &entry.label);
     }

@@ -115,6 +115,9 @@ fn writes(change: &Change, field: &str) -> bool {
 pub(crate) fn keep(edit: &mut Edit, unseen: &[Id]) {
     match edit {
         Edit::Remove { keep, .. } => keep.extend(unseen),
+        Edit::Replace { ids, by: None } => {
+            *edit = Edit::Remove { ids: std::mem::take(ids), keep: unseen.to_vec() };
+        }
         Edit::All { edits } => edits.iter_mut().for_each(|edit| self::keep(edit, unseen)),
         _ => {}
     }

@@ -41,6 +41,8 @@ pub enum CauseKind {
     Repair,
     /// See [`Cause::Restore`].
     Restore,
+    /// See [`Cause::Follow`].
+    Follow,
 }
 
 /// A named version of a document.
@@ -112,7 +114,20 @@ fn cause_kind(cause: &Cause) -> (&'static str, Option<u64>) {
         Cause::Redo { of } => ("redo", Some(*of)),
         Cause::Repair => ("repair", None),
         Cause::Restore { .. } => ("restore", None),
+        Cause::Follow => ("follow", None),
     }
+}
+
+/// The entries, of all documents, that were written as one act.
+pub(crate) fn act(connection: &Connection, transaction: Id) -> Result<Vec<(Id, u64)>, StoreError> {
+    let sql = "SELECT document, revision FROM history WHERE transaction_id = ?1 ORDER BY document, revision";
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query([transaction.to_string()])?;
+    let mut entries = Vec::new();
+    while let Some(row) = rows.next()? {
+        entries.push((id_of(row, 0)?, row.get(1)?));
+    }
+    Ok(entries)
 }
 
 pub(crate) fn append(

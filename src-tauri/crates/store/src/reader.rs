@@ -136,6 +136,11 @@ impl Reader {
         self.read(|connection| users(connection, id))
     }
 
+    /// The entries, of all documents, that bear the name of one transaction: documents and revisions.
+    pub fn act(&self, transaction: Id) -> Result<Vec<(Id, u64)>, StoreError> {
+        self.read(|connection| history::act(connection, transaction))
+    }
+
     /// Examines the whole file: SQLite's own checks, the invariants of every document, history against rows, the
     /// full-text index, and the hashes of assets. Changes nothing.
     pub fn doctor(&self, progress: &mut dyn FnMut(Progress)) -> Result<Diagnosis, StoreError> {

@@ -179,7 +179,7 @@ export class Course {
 /** What an entry did, in words. */
 export function didWords(label: { verb: string; kind: Kind | null; title: string; count: number }): string {
   const kind = label.kind ?? 'other';
-  const verb = label.verb as 'add' | 'change' | 'move' | 'remove' | 'duplicate';
+  const verb = label.verb as 'add' | 'change' | 'move' | 'remove' | 'duplicate' | 'merge' | 'split';
   if (label.count === 1 && label.title) return t(`did-${verb}`, { kind, title: label.title });
   if (label.count === 1) return t(`did-${verb}-untitled`, { kind });
   return t(`did-${verb}-many`, { kind, count: label.count });

@@ -17,7 +17,7 @@ of: number, } | { "kind": "redo",
 /**
  * The revision of the entry that is in force again.
  */
-of: number, } | { "kind": "repair" } | { "kind": "restore", 
+of: number, } | { "kind": "repair" } | { "kind": "follow" } | { "kind": "restore", 
 /**
  * The snapshot.
  */

@@ -46,7 +46,35 @@ ids: Array<Id>,
 /**
  * The copies take the ids that follow this one. With a nil or absent id the session gives one.
  */
-seed?: Id, } | { "kind": "all", 
+seed?: Id, } | { "kind": "replace", 
+/**
+ * The records that go.
+ */
+ids: Array<Id>, 
+/**
+ * What takes their place. Without it what names them names nothing.
+ */
+by?: Id, } | { "kind": "split", 
+/**
+ * The record.
+ */
+id: Id, 
+/**
+ * The id of the new one. With a nil or absent id the session gives one.
+ */
+seed?: Id, 
+/**
+ * What the new one is called.
+ */
+title: string, 
+/**
+ * What stands in the record and goes to the new one.
+ */
+take?: Array<Id>, 
+/**
+ * The fields whose contents go to the new one.
+ */
+fields?: Array<string>, } | { "kind": "all", 
 /**
  * The edits, each applied to what the ones before it left.
  */

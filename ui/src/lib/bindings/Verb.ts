@@ -3,4 +3,4 @@
 /**
  * What an entry's label says was done.
  */
-export type Verb = "add" | "change" | "move" | "remove" | "duplicate";
+export type Verb = "add" | "change" | "move" | "remove" | "duplicate" | "merge" | "split";

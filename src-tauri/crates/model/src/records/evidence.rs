@@ -1,6 +1,6 @@
 //! Evidence: what was heard, seen or counted, with its source, so that it can be told from opinion.
 
-use super::{record, words};
+use super::{part, record, words};
 use crate::Id;
 
 words! {
@@ -30,24 +30,15 @@ words! {
     }
 }
 
-/// So many of so many: `k` of the `n` people observed.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    schemars::JsonSchema,
-    ts_rs::TS,
-)]
-pub struct Count {
-    /// How many of them, 0..=n.
-    pub k: u32,
-    /// How many were observed.
-    pub n: u32,
+part! {
+    /// So many of so many: `k` of the `n` people observed.
+    #[derive(Copy, Eq)]
+    Count {
+        /// How many of them, 0..=n.
+        k: u32,
+        /// How many were observed.
+        n: u32,
+    }
 }
 
 record! {

@@ -1,26 +1,18 @@
 //! Pain points, opportunities and delight: what costs customers and what would win them.
 
-use super::{Count, record, words};
+use super::{Count, part, record, words};
 use crate::{Id, Placement};
 
-/// One rater's vote on how severe a pain point is.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    schemars::JsonSchema,
-    ts_rs::TS,
-)]
-#[serde(default)]
-pub struct Vote {
-    /// Who votes.
-    pub rater: String,
-    /// From 1 (a trifle) to 5 (they leave).
-    pub severity: u8,
+part! {
+    /// One rater's vote on how severe a pain point is.
+    #[derive(Eq)]
+    #[serde(default)]
+    Vote {
+        /// Who votes.
+        rater: String,
+        /// From 1 (a trifle) to 5 (they leave).
+        severity: u8,
+    }
 }
 
 words! {
@@ -74,24 +66,16 @@ pub enum Frequency {
     },
 }
 
-/// A share of one department in owning something.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    schemars::JsonSchema,
-    ts_rs::TS,
-)]
-#[serde(default)]
-pub struct Owner {
-    /// The department.
-    pub department: Id,
-    /// Its weight among the owners, above 0; weights need not add up to anything.
-    pub weight: f64,
+part! {
+    /// A share of one department in owning something.
+    #[derive(Copy)]
+    #[serde(default)]
+    Owner {
+        /// The department.
+        department: Id,
+        /// Its weight among the owners, above 0; weights need not add up to anything.
+        weight: f64,
+    }
 }
 
 words! {

@@ -1,6 +1,6 @@
 //! The map itself and what gives it its shape: stages, lanes, notes, pictures, metrics, paths and comments.
 
-use super::{record, words};
+use super::{part, record, words};
 use crate::{Id, Placement};
 
 words! {
@@ -51,24 +51,16 @@ words! {
     }
 }
 
-/// A persona on this map, and its share of the customers who start the journey.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    serde::Serialize,
-    serde::Deserialize,
-    schemars::JsonSchema,
-    ts_rs::TS,
-)]
-#[serde(default)]
-pub struct PersonaShare {
-    /// The persona.
-    pub persona: Id,
-    /// Share, 0..=1.
-    pub share: f64,
+part! {
+    /// A persona on this map, and its share of the customers who start the journey.
+    #[derive(Copy)]
+    #[serde(default)]
+    PersonaShare {
+        /// The persona.
+        persona: Id,
+        /// Share, 0..=1.
+        share: f64,
+    }
 }
 
 record! {
@@ -230,16 +222,15 @@ words! {
     }
 }
 
-/// A metric's value on a day.
-#[derive(
-    Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize, schemars::JsonSchema, ts_rs::TS,
-)]
-#[serde(default)]
-pub struct DatedValue {
-    /// The day, as YYYY-MM-DD.
-    pub date: String,
-    /// The value, in the metric's unit.
-    pub value: f64,
+part! {
+    /// A metric's value on a day.
+    #[serde(default)]
+    DatedValue {
+        /// The day, as YYYY-MM-DD.
+        date: String,
+        /// The value, in the metric's unit.
+        value: f64,
+    }
 }
 
 record! {

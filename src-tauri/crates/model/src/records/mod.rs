@@ -45,6 +45,17 @@ macro_rules! record {
     };
 }
 
+/// Declares a part of a record: a small struct that stands in one of its fields.
+macro_rules! part {
+    ($(#[$meta:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* }) => {
+        #[derive(
+            Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize, schemars::JsonSchema, ts_rs::TS,
+        )]
+        $(#[$meta])*
+        pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
+    };
+}
+
 /// Declares an enumeration stored as its word in camel case.
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$word_doc:meta])* $word:ident,)* }) => {
@@ -62,7 +73,7 @@ macro_rules! words {
         }
     };
 }
-pub(crate) use {record, words};
+pub(crate) use {part, record, words};
 
 /// Declares [`Kind`] and [`Record`] from one list.
 macro_rules! kinds {

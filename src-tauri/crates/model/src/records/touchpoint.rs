@@ -1,6 +1,6 @@
 //! Touchpoints: what is asked of the customer, what is given, and how it feels.
 
-use super::{record, words};
+use super::{part, record, words};
 use crate::{Id, Placement};
 
 words! {
@@ -78,87 +78,54 @@ words! {
     }
 }
 
-/// One thing asked of the customer.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    schemars::JsonSchema,
-    ts_rs::TS,
-)]
-#[serde(default)]
-pub struct Ask {
-    /// What is asked.
-    pub kind: AskKind,
-    /// The datum asked for, in words, e.g. "card number"; may be empty.
-    pub datum: String,
+part! {
+    /// One thing asked of the customer.
+    #[derive(Eq)]
+    #[serde(default)]
+    Ask {
+        /// What is asked.
+        kind: AskKind,
+        /// The datum asked for, in words, e.g. "card number"; may be empty.
+        datum: String,
+    }
 }
 
-/// How a touchpoint feels.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    schemars::JsonSchema,
-    ts_rs::TS,
-)]
-#[serde(default)]
-pub struct Emotion {
-    /// From -2 (very bad) to +2 (very good).
-    pub value: i8,
-    /// The customer's word for it, e.g. "curious".
-    pub word: String,
+part! {
+    /// How a touchpoint feels.
+    #[derive(Eq)]
+    #[serde(default)]
+    Emotion {
+        /// From -2 (very bad) to +2 (very good).
+        value: i8,
+        /// The customer's word for it, e.g. "curious".
+        word: String,
+    }
 }
 
-/// How a touchpoint feels to one persona.
-#[derive(
-    Clone,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    schemars::JsonSchema,
-    ts_rs::TS,
-)]
-#[serde(default)]
-pub struct PersonaEmotion {
-    /// Whose emotion it is.
-    pub persona: Id,
-    /// What it is.
-    pub emotion: Emotion,
+part! {
+    /// How a touchpoint feels to one persona.
+    #[derive(Eq)]
+    #[serde(default)]
+    PersonaEmotion {
+        /// Whose emotion it is.
+        persona: Id,
+        /// What it is.
+        emotion: Emotion,
+    }
 }
 
-/// How many remarks of each tone were counted at a touchpoint.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    schemars::JsonSchema,
-    ts_rs::TS,
-)]
-#[serde(default)]
-pub struct Tones {
-    /// Positive remarks.
-    pub positive: u32,
-    /// Neutral remarks.
-    pub neutral: u32,
-    /// Negative remarks.
-    pub negative: u32,
+part! {
+    /// How many remarks of each tone were counted at a touchpoint.
+    #[derive(Copy, Eq)]
+    #[serde(default)]
+    Tones {
+        /// Positive remarks.
+        positive: u32,
+        /// Neutral remarks.
+        neutral: u32,
+        /// Negative remarks.
+        negative: u32,
+    }
 }
 
 record! {

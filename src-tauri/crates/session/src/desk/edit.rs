@@ -47,11 +47,15 @@ impl Desk {
         if patch.is_empty() {
             return Ok(dto::Done { revision: now, added: Vec::new() });
         }
+        let act = fresh_id();
+        if let (Id::LIBRARY, Edit::Replace { ids, by }) = (id, &edit) {
+            self.replace_in_maps(act, caller, ids, *by)?;
+        }
         self.guard(id, &patch)?;
         let label = Label::of(&edit, &patch);
         let added = in_order_of(&edit, patch.added.iter().map(Record::id));
         let draft = Draft { base, label, cause: Cause::Edit { edit }, patch };
-        let revision = self.commit(id, caller, draft)?;
+        let revision = self.commit_in(act, id, caller, draft)?;
         Ok(dto::Done { revision, added })
     }
 
@@ -87,9 +91,17 @@ impl Desk {
         let (patch, mut kept) = undo(&open.document, &entry.patch);
         let (patch, lost) = self.without_missing(id, patch)?;
         kept.extend(lost);
+        let act = fresh_id();
+        let replacement = self.replacement(id, step.of)?;
+        if let (Way::Forth, Some(Edit::Replace { ids, by })) = (way, &replacement) {
+            self.replace_in_maps(act, caller, ids, *by)?;
+        }
         self.guard_users(id, &patch)?;
         let draft = Draft { base, label: step.label.clone(), cause: way.cause(step.of), patch };
-        let revision = self.commit(id, caller, draft)?;
+        let revision = self.commit_in(act, id, caller, draft)?;
+        if way == Way::Back && replacement.is_some() {
+            self.take_back_in_maps(act, caller, entry.transaction)?;
+        }
         Ok(dto::Undone { revision, label: step.label, kept })
     }
 }

@@ -2,6 +2,7 @@
 //! could undo. Everything that is asked passes here in order; what only reads is handed on to the watch and the shelf.
 
 mod edit;
+mod follow;
 mod guard;
 mod maps;
 mod snapshots;
@@ -123,11 +124,16 @@ impl Desk {
     /// Writes a patch and its entry in one transaction; only then moves on in memory and tells the watch. Returns the
     /// new revision.
     fn commit(&mut self, id: Id, caller: &Caller, draft: Draft) -> Result<u64, Failure> {
+        self.commit_in(fresh_id(), id, caller, draft)
+    }
+
+    /// The same as a part of an act that other documents have parts in.
+    fn commit_in(&mut self, act: Id, id: Id, caller: &Caller, draft: Draft) -> Result<u64, Failure> {
         let open = self.at_hand.get_mut(&id).ok_or_else(|| Failure::gone(id))?;
         let entry = Entry {
             revision: open.revision + 1,
             base: draft.base,
-            transaction: fresh_id(),
+            transaction: act,
             author: caller.author.to_string(),
             time: now(),
             label: draft.label,

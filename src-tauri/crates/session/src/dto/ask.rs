@@ -155,6 +155,12 @@ asks! {
         limit: u32,
     }
 
+    /// Records of the library.
+    OfRecords {
+        /// The records.
+        ids: Vec<Id>,
+    }
+
     /// A picture or file to keep.
     OfAsset {
         /// What it is called.
