@@ -36,6 +36,7 @@ export interface Words {
   'better-up': null;
   'cause-create': null;
   'cause-edit': { label: Arg };
+  'cause-follow': { label: Arg };
   'cause-redo': { label: Arg };
   'cause-repair': null;
   'cause-restore': null;
@@ -71,12 +72,18 @@ export interface Words {
   'did-duplicate': { kind: Arg; title: Arg };
   'did-duplicate-many': { count: Arg; kind: Arg };
   'did-duplicate-untitled': { kind: Arg };
+  'did-merge': { kind: Arg; title: Arg };
+  'did-merge-many': { count: Arg; kind: Arg };
+  'did-merge-untitled': { kind: Arg };
   'did-move': { kind: Arg; title: Arg };
   'did-move-many': { count: Arg; kind: Arg };
   'did-move-untitled': { kind: Arg };
   'did-remove': { kind: Arg; title: Arg };
   'did-remove-many': { count: Arg; kind: Arg };
   'did-remove-untitled': { kind: Arg };
+  'did-split': { kind: Arg; title: Arg };
+  'did-split-many': { count: Arg; kind: Arg };
+  'did-split-untitled': { kind: Arg };
   'editor-add-lane-above': null;
   'editor-go': null;
   'editor-go-far': null;
