@@ -15,3 +15,11 @@ editor-go = К соседней карточке, дорожке или коло
 editor-go-far = К краям дорожки; к углам карты
 editor-go-page = На экран дорожек вверх или вниз
 editor-add-lane-above = Добавить дорожку выше
+
+## Смотреть
+
+editor-zoom-in = Крупнее
+editor-zoom-out = Мельче
+editor-zoom-whole = В натуральную величину: 100 %
+editor-zoom-map = Вся карта на экране
+editor-zoom-selection = Выделенное на весь экран

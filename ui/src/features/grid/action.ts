@@ -36,6 +36,8 @@ export interface Action {
    * screen, or also while something is being written, which is then kept first.
    */
   where: 'grid' | 'map' | 'always';
+  /** Leaves open what is being written. */
+  leavesOpen?: true;
   icon?: Icon;
   /** Its part of the context menu; parts are set apart by lines. */
   menu?: number;
@@ -56,7 +58,7 @@ export const nameOf = (action: Action, commands: Commands): string =>
   action.here?.(commands) || t(action.named);
 
 export function perform(action: Action, commands: Commands, key = ''): void {
-  if (action.where === 'always') commands.commit();
+  if (action.where === 'always' && !action.leavesOpen) commands.commit();
   if (action.isOnRecord) commands.afterwards(() => action.does(commands, key));
   else action.does(commands, key);
 }

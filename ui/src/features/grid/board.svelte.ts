@@ -77,6 +77,10 @@ interface View {
 const SMALL_RECORDS = 600;
 const SMALL_CELLS = 320;
 
+/** Below these cards are drawn simply, and then only as blocks. */
+const FAR = 0.45;
+const FARTHEST = 0.22;
+
 export const cellKey = (row: string, column: string) => `${row} ${column}`;
 
 export class Board {
@@ -100,6 +104,9 @@ export class Board {
   dragged: Id | null = $state(null);
   /** Whether the inspector stands beside the grid. */
   isInspected = $state(false);
+  /** How large it is drawn; 1 is as the sizes say. */
+  zoom = $state(1);
+  /** The part of the map in the window, in the map's own pixels whatever the zoom. */
   view: View = $state.raw({ left: 0, top: 0, width: 1200, height: 700 });
   #measured = new Map<string, number>();
   /** Heights of rows by what their mounted cells measure. */
@@ -123,6 +130,9 @@ export class Board {
   }
 
   readonly sizes: Sizes = $derived(SIZES[this.#density]);
+
+  readonly isFar = $derived(this.zoom < FAR);
+  readonly isFarthest = $derived(this.zoom < FARTHEST);
 
   readonly stages: readonly { id: Id; columns: number }[] = $derived.by(() =>
     this.#withDrafts(this.sheet.idsWithin('stage', null), STAGES, null).map((id) => ({
@@ -336,10 +346,14 @@ export class Board {
     if (spot !== this.spot) this.spot = spot;
   }
 
-  /** What a cell measures on the screen; 0 when it is no longer there. */
+  /**
+   * What a cell measures on the screen, in the map's own pixels; 0 when it is no longer there. Simply drawn cards are lower
+   * than they will be nearby: from far away a cell can only grow.
+   */
   measure(row: string, column: string, height: number): void {
     const key = cellKey(row, column);
-    if (this.#measured.get(key) === height) return;
+    const known = this.#measured.get(key);
+    if (known === height || (this.isFar && known !== undefined && height < known)) return;
     this.#measured.set(key, height);
     untrack(() => {
       const most = Math.max(

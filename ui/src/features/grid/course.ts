@@ -8,6 +8,7 @@ import { telling } from '@/lib/ui/telling.svelte';
 import { t } from '@/lib/words';
 import type { Panel } from './action';
 import type { Board } from './board.svelte';
+import { Sight } from './sight.svelte';
 import { HEADS, LABEL, STAGES, walk, type Spot, type Step } from './spot';
 
 /** Milliseconds after which what has been set is sent by itself. */
@@ -25,6 +26,7 @@ const nothing = () => undefined;
 export class Course {
   #rest = 0;
   readonly board: Board;
+  readonly sight: Sight;
   #last: Promise<unknown> = Promise.resolve();
   /** How many requests are not answered yet. */
   #underWay = 0;
@@ -32,6 +34,7 @@ export class Course {
 
   constructor(board: Board) {
     this.board = board;
+    this.sight = new Sight(board);
   }
 
   /** Sends an edit after all those before it. Resolves to what was wrong with it, if anything. */

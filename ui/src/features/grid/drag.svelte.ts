@@ -90,7 +90,6 @@ export class Drag {
     if (!source || !this.#grid) return;
     this.#grid.setPointerCapture(pointer);
     const ghost = source.cloneNode(true) as HTMLElement;
-    const box = source.getBoundingClientRect();
     ghost.removeAttribute('data-spot');
     ghost.removeAttribute('data-testid');
     ghost.setAttribute('aria-hidden', 'true');
@@ -98,13 +97,13 @@ export class Drag {
       position: 'fixed',
       left: '0',
       top: '0',
-      width: `${box.width}px`,
-      height: `${box.height}px`,
+      width: `${source.offsetWidth}px`,
+      height: `${source.offsetHeight}px`,
       margin: '0',
+      transformOrigin: '0 0',
       zIndex: '50',
       pointerEvents: 'none',
       opacity: '0.94',
-      rotate: '1.2deg',
       boxShadow: 'var(--shadow-float)',
     });
     document.body.append(ghost);
@@ -116,7 +115,8 @@ export class Drag {
 
   #draw(): void {
     const { x, y } = { x: this.#at.x - this.#grip.x, y: this.#at.y - this.#grip.y };
-    if (this.#ghost) this.#ghost.style.transform = `translate(${x}px, ${y}px)`;
+    if (this.#ghost)
+      this.#ghost.style.transform = `translate(${x}px, ${y}px) scale(${this.commands.board.zoom}) rotate(1.2deg)`;
   }
 
   /** Scrolls while the pointer is near an edge. */
@@ -125,8 +125,8 @@ export class Drag {
     if (!grid || !this.#ghost) return;
     const box = grid.getBoundingClientRect();
     const { board } = this.commands;
-    const dx = edgeSpeed(this.#at.x, box.left + board.sizes.label, box.right);
-    const dy = edgeSpeed(this.#at.y, box.top + board.headsHeight, box.bottom);
+    const dx = edgeSpeed(this.#at.x, box.left + board.zoom * board.sizes.label, box.right);
+    const dy = edgeSpeed(this.#at.y, box.top + board.zoom * board.headsHeight, box.bottom);
     const isHead = board.draggedSpot?.row === STAGES || board.draggedSpot?.row === HEADS;
     if (dx || (dy && !isHead)) {
       grid.scrollBy(dx, isHead ? 0 : dy);
@@ -151,15 +151,15 @@ export class Drag {
     if (isDrop && landing) this.commands.moveTo(ids, landing.place);
   }
 
-  /** The pointer in the grid's own pixels. */
+  /** The pointer in the map's own pixels. */
   #pointer(): { x: number; y: number; inHeads: boolean } {
     const grid = this.#grid as HTMLElement;
     const box = grid.getBoundingClientRect();
-    const y = this.#at.y - box.top;
-    const { headsHeight } = this.commands.board;
+    const { headsHeight, zoom } = this.commands.board;
+    const y = (this.#at.y - box.top) / zoom;
     return {
-      x: this.#at.x - box.left + grid.scrollLeft,
-      y: y + grid.scrollTop - headsHeight,
+      x: (this.#at.x - box.left + grid.scrollLeft) / zoom,
+      y: y + grid.scrollTop / zoom - headsHeight,
       inHeads: y < headsHeight,
     };
   }
@@ -221,7 +221,7 @@ export class Drag {
     const before = board.lanes[at];
     const place: Place = before ? { order: { before: before.key } } : { order: 'last' };
     const top = before ? (boxes[at]?.top ?? 0) : board.down.end;
-    const left = this.#grid?.scrollLeft ?? 0;
+    const { left } = board.view;
     return { place, left, top: top - 2, width: board.view.width, height: 3, isInHeads: false };
   }
 
@@ -256,13 +256,14 @@ export class Drag {
   #cardBoxes(row: string, column: string): { id: Id; top: number; height: number }[] {
     const { board } = this.commands;
     const grid = this.#grid as HTMLElement;
-    const corner = grid.getBoundingClientRect().top + board.headsHeight - grid.scrollTop;
+    const { zoom } = board;
+    const corner = grid.getBoundingClientRect().top + zoom * board.headsHeight - grid.scrollTop;
     return board
       .cardsIn(row, column)
       .filter((id) => !this.ids.includes(id))
       .flatMap((id) => {
         const box = grid.querySelector(`[data-id="${id}"]`)?.getBoundingClientRect();
-        return box ? [{ id, top: box.top - corner, height: box.height }] : [];
+        return box ? [{ id, top: (box.top - corner) / zoom, height: box.height / zoom }] : [];
       });
   }
 }

@@ -5,8 +5,12 @@
 import FileDown from '@lucide/svelte/icons/file-down';
 import Images from '@lucide/svelte/icons/images';
 import Keyboard from '@lucide/svelte/icons/keyboard';
+import Maximize from '@lucide/svelte/icons/maximize';
 import Redo from '@lucide/svelte/icons/redo-2';
+import Scan from '@lucide/svelte/icons/scan';
 import Undo from '@lucide/svelte/icons/undo-2';
+import ZoomIn from '@lucide/svelte/icons/zoom-in';
+import ZoomOut from '@lucide/svelte/icons/zoom-out';
 import { telling } from '@/lib/ui/telling.svelte';
 import { tongue } from '@/lib/words';
 import type { Action } from '@/features/grid/action';
@@ -57,6 +61,50 @@ const MAP_ACTIONS: readonly Action[] = [
     keys: ['Ctrl+/'],
     icon: Keyboard,
     does: (commands) => commands.screen.show('shortcuts'),
+  },
+  {
+    named: 'editor-zoom-in',
+    group: 'see',
+    where: 'always',
+    leavesOpen: true,
+    keys: ['Ctrl+=', 'Ctrl++'],
+    icon: ZoomIn,
+    does: ({ sight }) => sight.zoomBy(1),
+  },
+  {
+    named: 'editor-zoom-out',
+    group: 'see',
+    where: 'always',
+    leavesOpen: true,
+    keys: ['Ctrl+-'],
+    icon: ZoomOut,
+    does: ({ sight }) => sight.zoomBy(-1),
+  },
+  {
+    named: 'editor-zoom-whole',
+    group: 'see',
+    where: 'always',
+    leavesOpen: true,
+    keys: ['Ctrl+0'],
+    does: ({ sight }) => sight.zoomTo(1),
+  },
+  {
+    named: 'editor-zoom-map',
+    group: 'see',
+    where: 'always',
+    leavesOpen: true,
+    keys: ['Ctrl+1'],
+    icon: Maximize,
+    does: ({ sight }) => sight.fit(),
+  },
+  {
+    named: 'editor-zoom-selection',
+    group: 'see',
+    where: 'always',
+    leavesOpen: true,
+    keys: ['Ctrl+2'],
+    icon: Scan,
+    does: (commands) => commands.sight.fitTo(commands.subjects()),
   },
   { named: 'ui-export', group: 'map', where: 'map', icon: FileDown, does: (commands) => void save(commands) },
   { named: 'ui-to-gallery', group: 'map', where: 'map', icon: Images, does: () => go(null) },

@@ -22,6 +22,7 @@ import type { OfEdit } from "./OfEdit";
 import type { OfExport } from "./OfExport";
 import type { OfHistory } from "./OfHistory";
 import type { OfImport } from "./OfImport";
+import type { OfRecords } from "./OfRecords";
 import type { OfRestore } from "./OfRestore";
 import type { OfScore } from "./OfScore";
 import type { OfSearch } from "./OfSearch";
@@ -32,6 +33,7 @@ import type { Sheet } from "./Sheet";
 import type { SnapshotCard } from "./SnapshotCard";
 import type { TemplateCard } from "./TemplateCard";
 import type { Undone } from "./Undone";
+import type { Use } from "./Use";
 
 /** What each kind of request carries, and what it is answered with. */
 export type Requests = {
@@ -56,6 +58,7 @@ export type Requests = {
   snapshots: { ask: OfDocument; reply: Array<SnapshotCard> };
   restoreSnapshot: { ask: OfRestore; reply: Done };
   search: { ask: OfSearch; reply: Array<Hit> };
+  uses: { ask: OfRecords; reply: Array<Use> };
   addAsset: { ask: OfAsset; reply: AssetRef };
   asset: { ask: OfAssetId; reply: AssetBytes };
   doctor: { ask: Nothing; reply: Diagnosis };

@@ -97,6 +97,11 @@ export interface Words {
   'editor-group-write': null;
   'editor-palette': null;
   'editor-palette-what': null;
+  'editor-zoom-in': null;
+  'editor-zoom-map': null;
+  'editor-zoom-out': null;
+  'editor-zoom-selection': null;
+  'editor-zoom-whole': null;
   'emotion-0': null;
   'emotion-minus-1': null;
   'emotion-minus-2': null;
