@@ -4,8 +4,8 @@
  */
 import { untrack } from 'svelte';
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
-import type { Id, LaneKind } from '@/lib/bindings';
-import { titleOf, type Of } from '@/lib/store/records';
+import type { Difference, Id, LaneKind } from '@/lib/bindings';
+import { titleOf, type AnyRecord, type Of } from '@/lib/store/records';
 import type { Sheet } from '@/lib/store/sheet.svelte';
 import type { Workspace } from '@/lib/store/workspace.svelte';
 import { lay, touched, type Axis } from './geometry';
@@ -66,6 +66,17 @@ export interface Picking {
   seed: string;
 }
 
+/** What the map is compared with, by the ids by which it is looked up. */
+export interface Compared {
+  /** What is not as it was, by the record of this map. */
+  different: ReadonlyMap<Id, Difference>;
+  /** What is gone, by the record in which it would stand. */
+  gone: ReadonlyMap<Id, readonly Difference[]>;
+  /** The records of this map, each with the one that it was. */
+  pairs: Readonly<Record<Id, Id | undefined>>;
+  before: ReadonlyMap<Id, AnyRecord>;
+}
+
 interface View {
   left: number;
   top: number;
@@ -102,6 +113,8 @@ export class Board {
   readonly cut = new SvelteSet<Id>();
   /** What is being dragged stays in the DOM. */
   dragged: Id | null = $state(null);
+  /** What the map is compared with, while it is. */
+  compared: Compared | null = $state.raw(null);
   /** Whether the inspector stands beside the grid. */
   isInspected = $state(false);
   /** How large it is drawn; 1 is as the sizes say. */

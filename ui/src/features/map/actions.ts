@@ -17,6 +17,7 @@ import type { Action } from '@/features/grid/action';
 import { GRID_ACTIONS } from '@/features/grid/actions';
 import type { Commands } from '@/features/grid/commands';
 import { go } from '@/features/shell/route.svelte';
+import { WORKSHOP_ACTIONS } from '@/features/workshop/actions';
 import { exportMap } from './export';
 
 const MAP_ACTIONS: readonly Action[] = [
@@ -118,4 +119,4 @@ async function save({ board }: Commands): Promise<void> {
   }
 }
 
-export const ACTIONS: readonly Action[] = [...GRID_ACTIONS, ...MAP_ACTIONS];
+export const ACTIONS: readonly Action[] = [...GRID_ACTIONS, ...WORKSHOP_ACTIONS, ...MAP_ACTIONS];

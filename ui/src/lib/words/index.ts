@@ -8,5 +8,6 @@ export {
   fine,
   compare,
   moment,
+  day,
   ago,
 } from './words.svelte';

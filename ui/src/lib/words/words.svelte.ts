@@ -95,6 +95,7 @@ const formats = $derived.by(() => {
     fine: new Intl.NumberFormat(language, { maximumFractionDigits: 2 }),
     relative: new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
     date: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
+    day: new Intl.DateTimeFormat(language, { dateStyle: 'long' }),
     collator: new Intl.Collator(language, { numeric: true, sensitivity: 'base' }),
   };
 });
@@ -107,6 +108,8 @@ export const atLeast = (value: number): string => (value > 0 && value < 0.5 ? '<
 export const fine = (value: number): string => formats.fine.format(value);
 /** Compares words as this language does. */
 export const compare = (a: string, b: string): number => formats.collator.compare(a, b);
+/** A day, with its month in words. */
+export const day = (date: Date): string => formats.day.format(date);
 /** A moment in full. */
 export const moment = (time: string): string => formats.date.format(new Date(time));
 

@@ -1,0 +1,82 @@
+/** The workshop kit of the map on the screen: which tool is out, who is in the room, and what waits to be revealed. */
+import type { Id } from '@/lib/bindings';
+import { telling } from '@/lib/ui/telling.svelte';
+import { t } from '@/lib/words';
+import { Comparing } from '@/features/compare/comparing.svelte';
+import type { Commands } from '@/features/grid/commands';
+import { STAGES } from '@/features/grid/spot';
+import { Clock } from './clock.svelte';
+
+/** A tool that takes the whole attention; one at a time. */
+export type Tool = 'present' | 'clock' | 'votes' | 'dots' | 'secrets' | 'snapshots' | 'toBe';
+
+/** A card that somebody has written and nobody else has seen. */
+export interface Secret {
+  kind: 'note' | 'painPoint';
+  touchpoint: Id;
+  text: string;
+}
+
+export class Kit {
+  readonly commands: Commands;
+  readonly clock = new Clock();
+  readonly comparing: Comparing;
+  tool: Tool | null = $state(null);
+  /** Whether the questions that have not been asked yet are asked. */
+  isAsking = $state(false);
+  /** Which stage the presentation begins with; nothing begins with the map. */
+  stage: Id | null = $state(null);
+  /** Those who vote. Asked for once in a workshop. */
+  people: readonly string[] = $state.raw([]);
+  /** What has been written privately and not been revealed. */
+  secrets: readonly Secret[] = $state.raw([]);
+
+  constructor(commands: Commands) {
+    this.commands = commands;
+    this.comparing = new Comparing(commands);
+    this.clock.ended = () => telling.say(t('workshop-time-over'));
+  }
+
+  take(tool: Tool): void {
+    this.commands.commit();
+    this.tool = tool;
+  }
+
+  /** Begins to ask what has not been asked yet. */
+  ask(): void {
+    this.commands.commit();
+    this.isAsking = true;
+  }
+
+  /** Presents from the beginning, or from the stage that has the focus. */
+  present(fromHere: boolean): void {
+    const { board } = this.commands;
+    this.stage = fromHere && board.spot ? (board.column(board.spot.column)?.stage ?? null) : null;
+    this.take('present');
+  }
+
+  /** Puts the tool away; the focus goes back to the grid. */
+  putAway(): void {
+    const { board } = this.commands;
+    this.tool = null;
+    board.isActive = true;
+    if (board.spot) board.spot = { ...board.spot };
+  }
+
+  /** Leaves the presentation where the room has arrived. */
+  leave(stage: Id | null): void {
+    const { board } = this.commands;
+    const column = board.columns.find((other) => other.stage === stage);
+    if (column) board.spot = { row: STAGES, column: column.key, card: null };
+    this.putAway();
+  }
+}
+
+const kits = new WeakMap<Commands, Kit>();
+
+/** The kit that belongs to a map's commands. */
+export function kitOf(commands: Commands): Kit {
+  const kit = kits.get(commands) ?? new Kit(commands);
+  kits.set(commands, kit);
+  return kit;
+}
