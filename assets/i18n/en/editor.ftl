@@ -23,3 +23,70 @@ editor-zoom-out = Smaller
 editor-zoom-whole = As large as life: 100 %
 editor-zoom-map = The whole map in view
 editor-zoom-selection = What is selected in view
+## Details
+
+editor-various = various
+editor-nothing-shared = These records have no field in common. Select records of one kind.
+editor-section-personas = Who travels it
+editor-share-of = Share of { $name }
+editor-chips-hint = Type, then Enter
+editor-caption-hint = Also read out to those who cannot see the picture.
+editor-height-hint = Empty: as high as its contents.
+editor-pixels = px
+editor-cancel = Cancel
+editor-save = Save
+editor-somebody = Somebody
+
+## Evidence
+
+editor-evidence-link = Link evidence
+editor-evidence-find = Find evidence, or write new
+editor-evidence-new = New evidence
+editor-evidence-why = What was heard, seen or counted, with its source. Once saved it stays as it is; a correction is a new piece that takes its place.
+editor-evidence-correct = Correct
+editor-evidence-correct-of = Correct: { $text }
+editor-evidence-correct-why = What was saved stays in the record. This piece takes its place.
+editor-evidence-newer = Corrected since: take the newer
+editor-evidence-unlink = Unlink
+editor-evidence-source = Source
+editor-participant-hint = A code, never a name.
+editor-attach = Attach a picture
+editor-tone-none = Not said
+
+## Remarks
+
+editor-remarks = Remarks
+editor-remarks-open = { $count ->
+    [one] { $count } open remark
+   *[other] { $count } open remarks
+}
+editor-remark-new = Add a remark…
+editor-remark-send = Add remark
+editor-remark-resolve = Dealt with
+editor-remark-reopen = Open again
+editor-remark-resolved = Dealt with:
+editor-remark-remove = Delete the remark
+
+## Metrics
+
+editor-value = Value { $number }
+editor-value-day = Day { $number }
+editor-value-add = Add a value
+editor-value-remove = Take away value { $number }
+editor-metric-latest = Latest: { $value } { $unit }
+editor-metric-reached = Latest: { $value } { $unit }. The target of { $target } is reached.
+editor-metric-missed = Latest: { $value } { $unit }. The target of { $target } is not reached.
+
+## Paths
+
+editor-section-paths = Paths
+editor-paths-why = Everybody passes all touchpoints in order. If customers take different routes, say here which, and how many of them.
+editor-path-add = Add a path
+editor-path-number = Path { $number }
+editor-path-share = { $percent } % of all customers take this path.
+editor-path-show = Show only “{ $title }”
+editor-path-remove = Delete “{ $title }”
+editor-path-steps = Passes { $count ->
+    [one] { $count } touchpoint
+   *[other] { $count } touchpoints
+}

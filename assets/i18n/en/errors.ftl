@@ -146,6 +146,7 @@ error-unknown-template = There is no template “{ $name }”. The list of templ
 error-snapshot-gone = There is no such snapshot any more.
 error-asset-gone = The picture or file is not in this workspace.
 error-asset-too-large = The file is too large to be kept in the workspace. Make it smaller, to at most { $limit }.
+error-picture-unreadable = “{ $name }” is not a picture that can be read. Take a PNG, JPEG, WebP or GIF.
 error-bad-request = The program could not understand what was asked of it: { $why }
 
 ## The workspace's file

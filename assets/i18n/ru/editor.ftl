@@ -23,3 +23,72 @@ editor-zoom-out = Мельче
 editor-zoom-whole = В натуральную величину: 100 %
 editor-zoom-map = Вся карта на экране
 editor-zoom-selection = Выделенное на весь экран
+## Подробности
+
+editor-various = разные
+editor-nothing-shared = У этих записей нет общих полей. Выберите записи одного вида.
+editor-section-personas = Кто проходит этот путь
+editor-share-of = Доля: { $name }
+editor-chips-hint = Введите и нажмите Enter
+editor-caption-hint = Эту подпись услышат и те, кто не видит картинку.
+editor-height-hint = Пусто — по содержимому.
+editor-pixels = пкс
+editor-cancel = Отмена
+editor-save = Сохранить
+editor-somebody = Кто-то
+
+## Доказательства
+
+editor-evidence-link = Привязать доказательство
+editor-evidence-find = Найти доказательство или записать новое
+editor-evidence-new = Новое доказательство
+editor-evidence-why = Что услышали, увидели или посчитали — и откуда это известно. Сохранённое не меняется: исправление — это новая запись, которая встаёт на место прежней.
+editor-evidence-correct = Исправить
+editor-evidence-correct-of = Исправить: { $text }
+editor-evidence-correct-why = Прежняя запись сохранится. Эта встанет на её место.
+editor-evidence-newer = Есть исправление — взять его
+editor-evidence-unlink = Отвязать
+editor-evidence-source = Источник
+editor-participant-hint = Код, не имя.
+editor-attach = Приложить картинку
+editor-tone-none = Не указан
+
+## Замечания
+
+editor-remarks = Замечания
+editor-remarks-open = { $count ->
+    [one] { $count } открытое замечание
+    [few] { $count } открытых замечания
+   *[many] { $count } открытых замечаний
+}
+editor-remark-new = Добавить замечание…
+editor-remark-send = Добавить замечание
+editor-remark-resolve = Решено
+editor-remark-reopen = Открыть снова
+editor-remark-resolved = Решено:
+editor-remark-remove = Удалить замечание
+
+## Показатели
+
+editor-value = Значение { $number }
+editor-value-day = День { $number }
+editor-value-add = Добавить значение
+editor-value-remove = Убрать значение { $number }
+editor-metric-latest = Последнее значение: { $value } { $unit }
+editor-metric-reached = Последнее значение: { $value } { $unit }. Цель { $target } достигнута.
+editor-metric-missed = Последнее значение: { $value } { $unit }. Цель { $target } не достигнута.
+
+## Маршруты
+
+editor-section-paths = Маршруты
+editor-paths-why = Все проходят все точки контакта по порядку. Если клиенты идут по-разному, укажите здесь, какими путями и сколько их.
+editor-path-add = Добавить маршрут
+editor-path-number = Маршрут { $number }
+editor-path-share = Этим маршрутом идут { $percent } % клиентов.
+editor-path-show = Показать только «{ $title }»
+editor-path-remove = Удалить «{ $title }»
+editor-path-steps = Проходит { $count ->
+    [one] { $count } точку контакта
+    [few] { $count } точки контакта
+   *[many] { $count } точек контакта
+}

@@ -146,6 +146,7 @@ error-unknown-template = Шаблона «{ $name }» нет. Имена ест�
 error-snapshot-gone = Такого снимка больше нет.
 error-asset-gone = Этой картинки или файла нет в рабочем файле.
 error-asset-too-large = Файл слишком велик, чтобы хранить его здесь. Уменьшите его, предел — { $limit }.
+error-picture-unreadable = «{ $name }» не удаётся прочитать как картинку. Подойдут PNG, JPEG, WebP и GIF.
 error-bad-request = Программа не поняла запрос: { $why }
 
 ## Рабочий файл

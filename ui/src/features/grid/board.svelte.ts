@@ -115,6 +115,8 @@ export class Board {
   dragged: Id | null = $state(null);
   /** What the map is compared with, while it is. */
   compared: Compared | null = $state.raw(null);
+  /** The path that is shown; what it leaves out steps back. */
+  path: Id | null = $state(null);
   /** Whether the inspector stands beside the grid. */
   isInspected = $state(false);
   /** How large it is drawn; 1 is as the sizes say. */

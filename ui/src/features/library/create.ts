@@ -25,3 +25,5 @@ export const createChannel = (name: string) => create('channel', { name, kind: '
 export const createPersona = (name: string) => create('persona', { name });
 
 export const createCategory = (name: string) => create('category', { key: '', en: name, ru: name });
+
+export const createTag = (name: string) => create('tag', { name });

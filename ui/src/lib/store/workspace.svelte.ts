@@ -70,8 +70,8 @@ export class Workspace {
   }
 
   /** The same for the library. */
-  editLibrary(edit: Edit): Promise<Shown> {
-    return this.#edit(this.library, edit);
+  editLibrary(edit: Edit, seen?: number): Promise<Shown> {
+    return this.#edit(this.library, edit, seen);
   }
 
   async #edit(sheet: Sheet | null, edit: Edit, seen?: number): Promise<Shown> {
@@ -88,8 +88,7 @@ export class Workspace {
   }
 
   /** Takes back the last step, or brings it back; says what it was and where the focus should go. */
-  async undo(way: 'undo' | 'redo') {
-    const sheet = this.map;
+  async undo(way: 'undo' | 'redo', sheet = this.map) {
     if (!sheet) return null;
     this.unsaved += 1;
     try {

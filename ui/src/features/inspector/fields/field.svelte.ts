@@ -7,8 +7,8 @@ import { failureSentence } from '@/lib/words';
 
 const REST = 800;
 
-/** Sends a value. Resolves to what was wrong with it, if anything. */
-export type Send<T> = (value: T) => Promise<Failure | null>;
+/** Sends a value, begun from a revision. Resolves to what was wrong with it, if anything. */
+export type Send<T> = (value: T, seen?: number) => Promise<Failure | null>;
 
 export class FieldDraft {
   text: string | null = $state(null);
@@ -17,12 +17,16 @@ export class FieldDraft {
   base: string | null = $state(null);
   readonly #send: Send<string>;
   readonly #value: () => string;
+  readonly #revision: () => number | undefined;
+  /** What was on the screen when the typing began: what others have written since is not replaced unseen. */
+  #seen: number | undefined;
   #sent: string | null = null;
   #rest = 0;
 
-  constructor(value: () => string, send: Send<string>) {
+  constructor(value: () => string, send: Send<string>, revision: () => number | undefined = () => undefined) {
     this.#value = value;
     this.#send = send;
+    this.#revision = revision;
   }
 
   /** What the field shows. */
@@ -36,7 +40,10 @@ export class FieldDraft {
   }
 
   type(text: string): void {
-    this.base ??= this.#value();
+    if (this.base === null) {
+      this.base = this.#value();
+      this.#seen = this.#revision();
+    }
     this.text = text;
     clearTimeout(this.#rest);
     // What somebody else has changed meanwhile is only replaced on purpose: by Enter, or by going on.
@@ -49,9 +56,12 @@ export class FieldDraft {
     const { text } = this;
     if (text === null || text === this.#sent || (this.#sent === null && text === this.base)) return;
     this.#sent = text;
-    const failure = await this.#send(text);
+    const failure = await this.#send(text, this.#seen);
     this.failure = failure && failureSentence(failure);
-    if (failure) this.#sent = null;
+    if (!failure) return;
+    this.#sent = null;
+    // Told once; whoever sends the same again means it.
+    if (failure.code === 'conflict') this.#seen = this.#revision();
   }
 
   /** Sends, and gives the field back to the record unless it was refused. */

@@ -1,0 +1,33 @@
+/** Evidence is never changed: a correction is a new nugget that takes the place of an older one. */
+import type { Id } from '@/lib/bindings';
+import type { Of } from '@/lib/store/records';
+import type { Sheet } from '@/lib/store/sheet.svelte';
+import { t } from '@/lib/words';
+
+/** The nugget that corrects this one, if any does: the last of them. */
+export function heirOf(library: Sheet | null, id: Id): Of<'evidence'> | null {
+  const all = library?.all('evidence') ?? [];
+  const seen = new Set<Id>([id]);
+  let heir: Of<'evidence'> | null = null;
+  for (;;) {
+    const next = all.find(({ supersedes }) => supersedes === (heir?.id ?? id));
+    if (!next || seen.has(next.id)) return heir;
+    seen.add(next.id);
+    heir = next;
+  }
+}
+
+/** The nuggets that no other one corrects, the newest first. */
+export function inForce(library: Sheet | null): Of<'evidence'>[] {
+  const all = library?.all('evidence') ?? [];
+  const corrected = new Set(all.map(({ supersedes }) => supersedes));
+  return all.filter(({ id }) => !corrected.has(id)).reverse();
+}
+
+/** Where a nugget comes from, in a line. */
+export function sourceOf({ kind, source, participant, date, method, count }: Of<'evidence'>): string {
+  const observed = count && count.n > 0 ? t('count-k-of-n', { k: count.k, n: count.n }) : '';
+  return [t(`evidence-kind-${kind}`), source, participant, method, date, observed]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,15 @@
+/** The library as a home of records: edits of its fields go to it and not to the map. */
+import { Failure } from '@/lib/host';
+import type { Workspace } from '@/lib/store/workspace.svelte';
+import type { Home } from '@/features/inspector/subject.svelte';
+
+export function libraryHome(space: Workspace): Home | null {
+  const sheet = space.library;
+  return (
+    sheet && {
+      space,
+      sheet,
+      attempt: (edit, seen) => space.editLibrary(edit, seen).then(() => null, Failure.of),
+    }
+  );
+}
