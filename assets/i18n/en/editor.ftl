@@ -90,3 +90,50 @@ editor-path-steps = Passes { $count ->
     [one] { $count } touchpoint
    *[other] { $count } touchpoints
 }
+
+## Clipboard
+
+editor-cut = Cut
+editor-copy = Copy
+editor-paste = Paste
+editor-said-cut = { $count ->
+    [one] Cut. Go where it belongs and paste it there.
+   *[other] { $count } things cut. Go where they belong and paste them there.
+}
+editor-said-copied = { $count ->
+    [one] Copied.
+   *[other] { $count } things copied.
+}
+editor-said-pasted = { $count ->
+    [one] { $count } copy put down.
+   *[other] { $count } copies put down.
+}
+editor-said-moved = { $count } things moved.
+editor-said-filled = { $cards ->
+    [0] Pasted
+    [one] Pasted: { $cards } card
+   *[other] Pasted: { $cards } cards
+} over { $columns ->
+    [one] { $columns } touchpoint
+   *[other] { $columns } touchpoints
+}
+editor-fill-title = Put a table into the map
+editor-fill-size = { $rows ->
+    [0] No row goes into a lane,
+    [one] { $rows } row goes into a lane,
+   *[other] { $rows } rows go into lanes,
+} { $columns ->
+    [one] { $columns } column into a touchpoint.
+   *[other] { $columns } columns into touchpoints.
+}
+editor-fill-columns = { $count ->
+    [one] { $count } touchpoint is new.
+   *[other] { $count } touchpoints are new.
+}
+editor-fill-lanes = { $count ->
+    [one] { $count } lane of notes is new.
+   *[other] { $count } lanes of notes are new.
+}
+editor-fill-new = New
+editor-fill = Put into the map
+editor-fill-as-text = As text in one place

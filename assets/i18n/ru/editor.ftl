@@ -92,3 +92,51 @@ editor-path-steps = Проходит { $count ->
     [few] { $count } точки контакта
    *[many] { $count } точек контакта
 }
+
+## Буфер обмена
+
+editor-cut = Вырезать
+editor-copy = Копировать
+editor-paste = Вставить
+editor-said-cut = Вырезано: { $count }. Перейдите на нужное место и вставьте.
+editor-said-copied = Скопировано: { $count }.
+editor-said-pasted = { $count ->
+    [one] Вставлена { $count } копия.
+    [few] Вставлены { $count } копии.
+   *[many] Вставлено { $count } копий.
+}
+editor-said-moved = Перемещено: { $count }.
+editor-said-filled = { $cards ->
+    [0] Вставлено
+    [one] Вставлена { $cards } карточка
+    [few] Вставлены { $cards } карточки
+   *[many] Вставлено { $cards } карточек
+}, { $columns ->
+    [one] { $columns } точка контакта
+    [few] { $columns } точки контакта
+   *[many] { $columns } точек контакта
+}
+editor-fill-title = Вставить таблицу в карту
+editor-fill-size = { $rows ->
+    [0] Ни одна строка не попадёт в дорожки,
+    [one] { $rows } строка попадёт в дорожку,
+    [few] { $rows } строки попадут в дорожки,
+   *[many] { $rows } строк попадут в дорожки,
+} { $columns ->
+    [one] { $columns } столбец – в точку контакта.
+    [few] { $columns } столбца – в точки контакта.
+   *[many] { $columns } столбцов – в точки контакта.
+}
+editor-fill-columns = { $count ->
+    [one] Появится { $count } новая точка контакта.
+    [few] Появятся { $count } новые точки контакта.
+   *[many] Появится { $count } новых точек контакта.
+}
+editor-fill-lanes = { $count ->
+    [one] Появится { $count } новая дорожка заметок.
+    [few] Появятся { $count } новые дорожки заметок.
+   *[many] Появится { $count } новых дорожек заметок.
+}
+editor-fill-new = Новое
+editor-fill = Вставить в карту
+editor-fill-as-text = Текстом в одно место

@@ -115,6 +115,9 @@ impl Label {
             Edit::Split { .. } => Verb::Split,
             Edit::All { edits } => match edits.as_slice() {
                 [only] => return Label::of(only, patch),
+                // Many of one sort are that sort.
+                all if all.iter().all(|edit| matches!(edit, Edit::Add { .. })) => Verb::Add,
+                all if all.iter().all(|edit| matches!(edit, Edit::Move { .. })) => Verb::Move,
                 _ => Verb::Change,
             },
         };

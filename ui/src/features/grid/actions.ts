@@ -5,15 +5,19 @@ import ArrowLeft from '@lucide/svelte/icons/arrow-left';
 import ArrowRight from '@lucide/svelte/icons/arrow-right';
 import ArrowUp from '@lucide/svelte/icons/arrow-up';
 import ArrowUpToLine from '@lucide/svelte/icons/arrow-up-to-line';
+import ClipboardPaste from '@lucide/svelte/icons/clipboard-paste';
 import Copy from '@lucide/svelte/icons/copy';
+import CopyPlus from '@lucide/svelte/icons/copy-plus';
 import EyeOff from '@lucide/svelte/icons/eye-off';
 import Move from '@lucide/svelte/icons/move';
 import PanelRight from '@lucide/svelte/icons/panel-right';
 import Pencil from '@lucide/svelte/icons/pencil';
 import Plus from '@lucide/svelte/icons/plus';
+import Scissors from '@lucide/svelte/icons/scissors';
 import Trash from '@lucide/svelte/icons/trash-2';
 import { t } from '@/lib/words';
 import type { Action } from './action';
+import { hasClip, pasteLatest } from './clipboard';
 import type { Commands } from './commands';
 import { HEADS, LABEL, STAGES, type Step } from './spot';
 
@@ -172,7 +176,7 @@ export const GRID_ACTIONS: readonly Action[] = [
     keys: ['Ctrl+Space'],
     isKeyOnly: true,
     isOnRecord: true,
-    does: (commands) => commands.toggle(commands.board.recordAt(commands.board.spot)),
+    does: (commands) => commands.toggle(),
   },
   {
     named: 'ui-key-select-more',
@@ -273,12 +277,43 @@ export const GRID_ACTIONS: readonly Action[] = [
     does: (commands) => commands.subjects().forEach((id) => void commands.set(id, { hidden: true })),
   },
   {
+    named: 'editor-cut',
+    group: 'move',
+    where: 'grid',
+    icon: Scissors,
+    menu: 5,
+    isOnRecord: true,
+    when: isSomething,
+    // The same event as from the keys that every system has for it.
+    does: () => document.execCommand('cut'),
+  },
+  {
+    named: 'editor-copy',
+    group: 'move',
+    where: 'grid',
+    icon: Copy,
+    menu: 5,
+    isOnRecord: true,
+    when: isSomething,
+    does: () => document.execCommand('copy'),
+  },
+  {
+    named: 'editor-paste',
+    group: 'move',
+    where: 'grid',
+    icon: ClipboardPaste,
+    menu: 5,
+    isOnRecord: true,
+    when: hasClip,
+    does: pasteLatest,
+  },
+  {
     named: 'ui-duplicate',
     group: 'write',
     where: 'grid',
     keys: ['Ctrl+d'],
-    icon: Copy,
-    menu: 5,
+    icon: CopyPlus,
+    menu: 6,
     isOnRecord: true,
     when: isSomething,
     does: (commands) => commands.duplicate(),
@@ -289,7 +324,7 @@ export const GRID_ACTIONS: readonly Action[] = [
     where: 'grid',
     keys: ['Delete', 'Backspace'],
     icon: Trash,
-    menu: 5,
+    menu: 6,
     isDanger: true,
     isOnRecord: true,
     when: (commands) => isSomething(commands) || at(commands) === 'field',

@@ -2,17 +2,15 @@
  * What a person can do in the grid, whether by key, by mouse or from a menu: each is one edit, one undo step.
  * Edits follow each other in the order in which they were meant, and the focus follows them.
  */
-import type { Edit, Id, Kind, Place } from '@/lib/bindings';
-import { freshId } from '@/lib/store/ids';
-import { after, isPlaced, last, sketch, titleField, titleOf, type AnyRecord } from '@/lib/store/records';
+import type { Edit, Id, Place } from '@/lib/bindings';
+import { following, freshId } from '@/lib/store/ids';
+import { after, isPlaced, last, titleOf, type AnyRecord } from '@/lib/store/records';
 import { telling } from '@/lib/ui/telling.svelte';
 import { t } from '@/lib/words';
+import type { Layout } from './filling';
 import { isCardKind } from './lanes';
 import type { Spot } from './spot';
 import { Writing } from './writing';
-
-/** So many of a kind, in words. */
-const counted = (kind: Kind, count: number) => t('kind-count', { kind, count });
 
 export class Commands extends Writing {
   set(id: Id, fields: Record<string, unknown>): Promise<boolean> {
@@ -30,7 +28,7 @@ export class Commands extends Writing {
       ids.length === 1
         ? t('ui-removed-one', { kind: first.type, title: titleOf(first) || t('ui-untitled') })
         : t('ui-removed-many', { count: ids.length });
-    board.selected.clear();
+    this.clearSelection();
     void this.send({ kind: 'remove', ids }).then((done) => {
       if (!done) return;
       if (next) this.go(next);
@@ -91,14 +89,99 @@ export class Commands extends Writing {
 
   /** Puts records elsewhere and goes with them. */
   moveTo(ids: readonly Id[], to: Place): void {
+    this.#move([{ ids, to }]);
+  }
+
+  /** Several moves as one step. The focus goes with the first. */
+  #move(moves: readonly { ids: readonly Id[]; to: Place }[]): void {
     const { board } = this;
-    if (!ids.length) return;
-    void this.send({ kind: 'move', ids: [...ids], to }).then((done) => {
+    const edits = moves
+      .filter(({ ids }) => ids.length)
+      .map(({ ids, to }): Edit => ({ kind: 'move', ids: [...ids], to }));
+    const [edit] = edits;
+    const ids = moves.flatMap((move) => move.ids);
+    const focus = board.recordAt(board.spot);
+    const first = ids.find((id) => id === focus) ?? ids[0] ?? null;
+    if (!edit) return;
+    void this.send(edits.length > 1 ? { kind: 'all', edits } : edit).then((done) => {
       if (!done) return;
-      this.goTo(ids[0] ?? null);
-      telling.say(this.#whereabouts(ids[0] ?? ''));
+      this.goTo(first);
+      telling.say(
+        ids.length > 1 ? t('editor-said-moved', { count: ids.length }) : this.#whereabouts(first ?? ''),
+      );
       board.cut.clear();
     });
+  }
+
+  /**
+   * Puts several things, or copies of them, where the first of them was dropped: those of its kind into that place in the
+   * order of the map, other cards into the same column.
+   */
+  drop(ids: readonly Id[], to: Place, isCopy: boolean): void {
+    const { board } = this;
+    const kind = board.sheet.get(ids[0] ?? '')?.type;
+    const ordered = this.#inOrder(ids);
+    const groups = new Map<string, { ids: Id[]; to: Place }>();
+    for (const id of ordered) {
+      const record = board.sheet.get(id);
+      if (!record || !isPlaced(record)) continue;
+      const isSame = record.type === kind;
+      if (!isSame && !(kind && isCardKind(kind) && isCardKind(record.type))) continue;
+      const { lane } = record.placement;
+      const key = isSame ? 'same' : `${record.type} ${lane ?? ''}`;
+      const group = groups.get(key) ?? { ids: [], to: isSame ? to : last(to.parent ?? null, lane) };
+      group.ids.push(id);
+      groups.set(key, group);
+    }
+    if (!isCopy) return this.#move([...groups.values()]);
+    const tops: Id[] = [];
+    const edits = [...groups.values()].flatMap((group): Edit[] => {
+      const seed = freshId();
+      const copies = group.ids.map((_, index) => following(seed, index));
+      tops.push(...copies);
+      return [
+        { kind: 'duplicate', ids: group.ids, seed },
+        { kind: 'move', ids: copies, to: group.to },
+      ];
+    });
+    void this.send({ kind: 'all', edits }).then((done) => {
+      if (!done) return;
+      this.clearSelection();
+      this.goTo(tops[0] ?? null);
+      telling.say(t('editor-said-pasted', { count: tops.length }));
+    });
+  }
+
+  /** As they follow each other in the map. */
+  #inOrder(ids: readonly Id[]): Id[] {
+    const { board } = this;
+    const rank = (id: Id) => {
+      const spot = board.spotOf(id);
+      if (!spot) return [Infinity, 0, 0];
+      const column = board.columnIndex.get(spot.column) ?? -1;
+      const row = board.lanes.findIndex(({ key }) => key === spot.row);
+      return [column, row, spot.card ? board.cardsIn(spot.row, spot.column).indexOf(spot.card) : 0];
+    };
+    const ranks = new Map(ids.map((id) => [id, rank(id)]));
+    return [...ids].sort((a, b) => {
+      const [one, other] = [ranks.get(a) ?? [], ranks.get(b) ?? []];
+      const at = one.findIndex((value, index) => value !== other[index]);
+      return at < 0 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
+    });
+  }
+
+  /** Records by the cell in which they stand, in the order of the map. */
+  #byCell(ids: readonly Id[]): { spot: Spot; ids: Id[] }[] {
+    const cells = new Map<string, { spot: Spot; ids: Id[] }>();
+    for (const id of this.#inOrder(ids)) {
+      const spot = this.board.spotOf(id);
+      if (!spot) continue;
+      const key = `${spot.row} ${spot.card ? spot.column : ''}`;
+      const cell = cells.get(key) ?? { spot, ids: [] };
+      cell.ids.push(id);
+      cells.set(key, cell);
+    }
+    return [...cells.values()];
   }
 
   #whereabouts(id: Id): string {
@@ -114,22 +197,28 @@ export class Commands extends Writing {
     return parent ? t('ui-said-moved-in', { ...place, parent: titleOf(parent) }) : t('ui-said-moved', place);
   }
 
-  /** Moves one place among the siblings. */
+  /** Moves one place among the siblings; of several, those of each cell together. */
   nudge(way: -1 | 1): void {
     const { board } = this;
     const ids = this.subjects();
-    const record = board.sheet.get(ids[0] ?? '');
-    if (!record || !isPlaced(record)) return this.#nudgeEmotion(way);
-    const spot = board.spotOf(record.id);
-    const all = spot?.card
-      ? board.cardsIn(spot.row, spot.column)
-      : board.sheet.idsWithin(record.type, record.placement.parent);
-    const others = all.filter((id) => !ids.includes(id));
-    const edge = way < 0 ? all.indexOf(ids[0] as Id) : all.indexOf(ids.at(-1) as Id);
-    const neighbour = all[edge + way];
-    if (!neighbour || !others.includes(neighbour)) return;
-    const place = after(record.placement.parent, neighbour, record.placement.lane);
-    this.moveTo(ids, way > 0 ? place : { ...place, order: { before: neighbour } });
+    const first = board.sheet.get(ids[0] ?? '');
+    if (!first || !isPlaced(first)) return this.#nudgeEmotion(way);
+    this.#move(
+      this.#byCell(ids).flatMap((cell) => {
+        const record = board.sheet.get(cell.ids[0] ?? '');
+        if (!record || !isPlaced(record)) return [];
+        const all = cell.spot.card
+          ? board.cardsIn(cell.spot.row, cell.spot.column)
+          : record.type === 'lane'
+            ? board.lanes.map(({ key }) => key)
+            : board.sheet.idsWithin(record.type, record.placement.parent);
+        const edge = all.indexOf((way < 0 ? cell.ids[0] : cell.ids.at(-1)) ?? '');
+        const neighbour = all[edge + way];
+        if (!neighbour) return [];
+        const place = after(record.placement.parent, neighbour, record.placement.lane);
+        return [{ ids: cell.ids, to: way > 0 ? place : { ...place, order: { before: neighbour } } }];
+      }),
+    );
   }
 
   #nudgeEmotion(way: -1 | 1): void {
@@ -140,27 +229,28 @@ export class Commands extends Writing {
     this.feel(touchpoint.id, (this.board.feelingOf(touchpoint.id) ?? 0) - way);
   }
 
-  /** Moves to the column beside: a card into it, a touchpoint or stage past it. */
+  /** Moves to the column beside: cards into it, each in its lane; a touchpoint or stage past it. */
   shift(way: -1 | 1): void {
     const { board } = this;
-    const ids = this.subjects();
-    const record = board.sheet.get(ids[0] ?? '');
+    const ids = this.#inOrder(this.subjects());
+    const record = board.sheet.get((way > 0 ? ids.at(-1) : ids[0]) ?? '');
     if (!record || !isPlaced(record)) return;
     if (record.type === 'stage' || record.type === 'lane') return this.nudge(way);
-    const spot = board.spotOf(record.id);
-    const index = board.columnIndex.get(spot?.column ?? '') ?? -1;
-    const next = board.columns[index + way];
-    if (!spot || !next) return;
     if (record.type === 'touchpoint') {
+      const next = board.columns[(board.columnIndex.get(record.id) ?? -1) + way];
+      if (!next) return;
       if (next.stage === record.placement.parent) return this.nudge(way);
-      const neighbour = next.touchpoint;
-      const place = way > 0 ? after(next.stage, null) : last(next.stage);
-      return this.moveTo(ids, neighbour || way < 0 ? place : last(next.stage));
+      return this.moveTo(ids, way > 0 ? after(next.stage, null) : last(next.stage));
     }
-    const holds = board.laneOf.get(spot.row)?.spec.holds;
-    const isFree = holds?.as === 'cards' && holds.ofLane;
-    if (!next.touchpoint && !isFree) return;
-    this.moveTo(ids, last(next.key, isFree ? spot.row : undefined));
+    const moves = this.#byCell(ids).map((cell) => {
+      const next = board.columns[(board.columnIndex.get(cell.spot.column) ?? -1) + way];
+      const holds = board.laneOf.get(cell.spot.row)?.spec.holds;
+      const isFree = holds?.as === 'cards' && holds.ofLane;
+      if (!next || (!next.touchpoint && !isFree)) return null;
+      return { ids: cell.ids, to: last(next.key, isFree ? cell.spot.row : undefined) };
+    });
+    // What cannot move holds the others back: they would pile up on it.
+    if (moves.every((move) => move !== null)) this.#move(moves);
   }
 
   /** The lane beside that could hold what a note or picture is about, if there is one. */
@@ -190,7 +280,7 @@ export class Commands extends Writing {
     const spot = board.spot;
     if (!ids.length || !spot) return false;
     const place = this.placeFor(board.sheet.get(ids[0] as Id) as AnyRecord, spot);
-    if (place) this.moveTo(ids, place);
+    if (place) this.drop(ids, place, false);
     else telling.toast(t('ui-said-wrong-place'));
     return true;
   }
@@ -214,28 +304,12 @@ export class Commands extends Writing {
       : last(parent, isFree ? spot.row : undefined);
   }
 
-  /** One card a line at the focus, as one step. */
-  paste(text: string): void {
-    const { board } = this;
-    const lines = text.split(/\r?\n/).map((line) => line.trim());
-    const spot = board.spot;
-    const holds = spot ? board.laneOf.get(spot.row)?.spec.holds : undefined;
-    const column = spot ? board.column(spot.column) : undefined;
-    const filled = lines.filter(Boolean);
-    if (!spot || !column || !filled.length) return;
-    if (holds?.as !== 'cards') return this.open('end', filled.join('\n'));
-    if (!column.touchpoint && !holds.ofLane) return telling.toast(t('ui-said-needs-touchpoint'));
-    let previous = spot.card;
-    const edits = filled.map((line): Edit => {
-      const id = freshId();
-      const at = after(column.key, previous, holds.ofLane ? spot.row : undefined);
-      previous = id;
-      return { kind: 'add', record: sketch(holds.kind, { id, [titleField(holds.kind)]: line }), at };
-    });
-    void this.send({ kind: 'all', edits }).then((done) => {
-      if (!done) return;
-      this.goTo(previous);
-      telling.say(t('ui-said-pasted', { cards: counted(holds.kind, filled.length) }));
-    });
+  /** What waits to be put into the map, while somebody is asked. */
+  filling: Layout | null = null;
+
+  /** Shows how the map would have to grow for a table, and asks. */
+  askToFill(layout: Layout): void {
+    this.filling = layout;
+    this.screen.show('filling');
   }
 }

@@ -8,6 +8,7 @@ import { telling } from '@/lib/ui/telling.svelte';
 import { t } from '@/lib/words';
 import type { Panel } from './action';
 import type { Board } from './board.svelte';
+import { between } from './range';
 import { Sight } from './sight.svelte';
 import { HEADS, LABEL, STAGES, walk, type Spot, type Step } from './spot';
 
@@ -112,6 +113,7 @@ export class Course {
   step(step: Step): void {
     const { board } = this;
     board.settle();
+    this.#anchor = null;
     if (board.spot) this.go(walk(board.table, board.spot, step, board.page));
   }
 
@@ -131,33 +133,65 @@ export class Course {
     return id && board.sheet.get(id) ? [id] : [];
   }
 
-  toggle(id: Id | null): void {
-    const { selected } = this.board;
+  /** Takes the focused thing into the selection, or out of it. */
+  toggle(): void {
+    const { selected, spot } = this.board;
+    const id = this.board.recordAt(spot);
     if (!id) return;
     if (selected.has(id)) selected.delete(id);
     else selected.add(id);
+    this.#anchor = null;
+    this.#saySelected();
   }
 
-  /** Selects the cell's cards; when they are, the lane's; when they are, the map's. */
+  /** Selects the cell's cards; when they are, the lane's; when they are, the map's. Of heads, those of the row. */
   selectMore(): void {
     const { board } = this;
     const spot = board.spot;
     if (!spot) return;
+    const heads =
+      spot.row === STAGES
+        ? board.stages.map(({ id }) => id)
+        : spot.row === HEADS
+          ? board.columns.flatMap(({ touchpoint }) => touchpoint ?? [])
+          : [];
     const cell = board.cardsIn(spot.row, spot.column);
-    const lane = board.columns.flatMap(({ key }) => board.cardsIn(spot.row, key));
+    const lane = heads.length ? heads : board.columns.flatMap(({ key }) => board.cardsIn(spot.row, key));
     const all = board.lanes.flatMap((row) => board.columns.flatMap(({ key }) => board.cardsIn(row.key, key)));
     const isFull = (ids: readonly Id[]) => ids.length > 0 && ids.every((id) => board.selected.has(id));
     const next = isFull(lane) || !lane.length ? all : isFull(cell) || !cell.length ? lane : cell;
+    board.selected.clear();
     for (const id of next) board.selected.add(id);
-    telling.say(t('ui-said-selected', { count: board.selected.size }));
+    this.#saySelected();
   }
+
+  /** Where the selection that is being extended began, and what was selected before. */
+  #anchor: { spot: Spot; before: readonly Id[] } | null = null;
 
   extend(step: Step): void {
     const { board } = this;
-    if (board.spot?.card) board.selected.add(board.spot.card);
-    this.step(step);
-    if (board.spot?.card) board.selected.add(board.spot.card);
-    telling.say(t('ui-said-selected', { count: board.selected.size }));
+    board.settle();
+    if (board.spot) this.extendTo(walk(board.table, board.spot, step, board.page));
+  }
+
+  /** Selects everything from where the extending began to a spot. */
+  extendTo(spot: Spot, from = this.board.spot): void {
+    const { board } = this;
+    const anchor = (this.#anchor ??= { spot: from ?? spot, before: [...board.selected] });
+    this.go(spot);
+    board.selected.clear();
+    const within = between(board.table, anchor.spot, spot).map((one) => board.recordAt(one));
+    for (const id of [...anchor.before, ...within]) if (id) board.selected.add(id);
+    this.#saySelected();
+  }
+
+  clearSelection(): void {
+    this.#anchor = null;
+    this.board.selected.clear();
+  }
+
+  #saySelected(): void {
+    telling.say(t('ui-said-selected', { count: this.board.selected.size }));
   }
 
   /** Takes the last step back or brings it back, after all that is under way; the focus goes to what changed. */

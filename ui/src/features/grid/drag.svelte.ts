@@ -25,6 +25,8 @@ export class Drag {
   readonly commands: Commands;
   ids: readonly Id[] = $state.raw([]);
   landing: Landing | null = $state.raw(null);
+  /** Whether a copy will be left: Alt is held. */
+  isCopy = $state(false);
   #grid: HTMLElement | null = null;
   #ghost: HTMLElement | null = null;
   #start = { x: 0, y: 0 };
@@ -45,7 +47,7 @@ export class Drag {
   press(event: PointerEvent, id: Id, source: HTMLElement, grid: HTMLElement): void {
     if (event.button !== 0 || !this.commands.board.sheet.get(id)) return;
     const { board } = this.commands;
-    this.ids = board.selected.has(id) ? [...board.selected] : [id];
+    this.ids = board.selected.has(id) ? [id, ...[...board.selected].filter((other) => other !== id)] : [id];
     this.#source = source;
     this.#grid = grid;
     this.#start = { x: event.clientX, y: event.clientY };
@@ -63,6 +65,14 @@ export class Drag {
     });
     window.addEventListener('pointerup', (up) => up.pointerId === pointer && end(true), { signal });
     window.addEventListener('pointercancel', () => end(false), { signal });
+    const hold = (key: KeyboardEvent) => {
+      this.isCopy = key.altKey;
+      this.#draw();
+      // Alt alone opens the menu of some browsers.
+      if (key.key === 'Alt' && this.isOn) key.preventDefault();
+    };
+    window.addEventListener('keydown', hold, { signal });
+    window.addEventListener('keyup', hold, { signal });
     window.addEventListener(
       'keydown',
       (key) => {
@@ -77,6 +87,7 @@ export class Drag {
 
   #move(event: PointerEvent): void {
     this.#at = { x: event.clientX, y: event.clientY };
+    this.isCopy = event.altKey;
     if (!this.#ghost) {
       if (Math.hypot(this.#at.x - this.#start.x, this.#at.y - this.#start.y) < THRESHOLD) return;
       this.#lift(event.pointerId);
@@ -106,6 +117,7 @@ export class Drag {
       opacity: '0.94',
       boxShadow: 'var(--shadow-float)',
     });
+    ghost.classList.add('lifted');
     document.body.append(ghost);
     document.documentElement.classList.add('is-dragging');
     this.#ghost = ghost;
@@ -114,6 +126,8 @@ export class Drag {
   }
 
   #draw(): void {
+    const count = this.ids.length > 1 ? String(this.ids.length) : '';
+    if (this.#ghost) this.#ghost.dataset.count = this.isCopy ? `+${count}` : count;
     const { x, y } = { x: this.#at.x - this.#grip.x, y: this.#at.y - this.#grip.y };
     if (this.#ghost)
       this.#ghost.style.transform = `translate(${x}px, ${y}px) scale(${this.commands.board.zoom}) rotate(1.2deg)`;
@@ -148,7 +162,7 @@ export class Drag {
     if (!wasOn) return;
     // The click that follows the drop selects nothing.
     window.addEventListener('click', (event) => event.stopPropagation(), { capture: true, once: true });
-    if (isDrop && landing) this.commands.moveTo(ids, landing.place);
+    if (isDrop && landing) this.commands.drop(ids, landing.place, this.isCopy);
   }
 
   /** The pointer in the map's own pixels. */

@@ -2,11 +2,13 @@
 import type { Component } from 'svelte';
 import type { Panel } from '@/features/grid/action';
 import type { Commands } from '@/features/grid/commands';
+import Filling from './Filling.svelte';
 import MoveTo from './MoveTo.svelte';
 import Palette from './Palette.svelte';
 import Shortcuts from './Shortcuts.svelte';
 
 export const PANELS: Record<Panel, Component<{ commands: Commands; onclose: () => void }>> = {
+  filling: Filling,
   palette: Palette,
   shortcuts: Shortcuts,
   moveTo: MoveTo,

@@ -1,5 +1,6 @@
 /** The host in a browser: `desirepath serve` on loopback, over HTTP and a WebSocket. */
 import type { Event } from '@/lib/bindings';
+import { base64 } from '../base64';
 import { Failure, read, written, type Heard, type Host, type OpenedFile } from './host';
 
 const KEPT = 'desire-path-token';
@@ -36,15 +37,6 @@ function connect(hear: (heard: Heard) => void, opened: () => void, pause = 250):
     const missed = () => hear({ kind: 'missed' });
     setTimeout(() => connect(hear, missed, Math.min(next * 2, LONGEST_PAUSE)), next);
   };
-}
-
-function base64(file: File): Promise<string> {
-  return new Promise((done, failed) => {
-    const reader = new FileReader();
-    reader.onload = () => done(String(reader.result).replace(/^[^,]*,/, ''));
-    reader.onerror = () => failed(reader.error ?? new Error(file.name));
-    reader.readAsDataURL(file);
-  });
 }
 
 export const browserHost: Host = {

@@ -8,3 +8,15 @@ export function freshId(now = Date.now()): string {
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
+
+/** The id so many steps after another, as the core counts copies. */
+export function following(id: string, steps: number): string {
+  const hex = id.replaceAll('-', '');
+  const counter = (1n << 62n) - 1n;
+  const all = BigInt(`0x${hex}`);
+  const next = (all & ~counter) | ((all + BigInt(steps)) & counter);
+  return next
+    .toString(16)
+    .padStart(32, '0')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}

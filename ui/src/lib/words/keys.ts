@@ -109,6 +109,8 @@ export interface Words {
   'editor-cancel': null;
   'editor-caption-hint': null;
   'editor-chips-hint': null;
+  'editor-copy': null;
+  'editor-cut': null;
   'editor-evidence-correct': null;
   'editor-evidence-correct-of': { text: Arg };
   'editor-evidence-correct-why': null;
@@ -119,6 +121,13 @@ export interface Words {
   'editor-evidence-source': null;
   'editor-evidence-unlink': null;
   'editor-evidence-why': null;
+  'editor-fill': null;
+  'editor-fill-as-text': null;
+  'editor-fill-columns': { count: Arg };
+  'editor-fill-lanes': { count: Arg };
+  'editor-fill-new': null;
+  'editor-fill-size': { columns: Arg; rows: Arg };
+  'editor-fill-title': null;
   'editor-go': null;
   'editor-go-far': null;
   'editor-go-page': null;
@@ -137,6 +146,7 @@ export interface Words {
   'editor-palette': null;
   'editor-palette-what': null;
   'editor-participant-hint': null;
+  'editor-paste': null;
   'editor-path-add': null;
   'editor-path-number': { number: Arg };
   'editor-path-remove': { title: Arg };
@@ -153,6 +163,11 @@ export interface Words {
   'editor-remark-send': null;
   'editor-remarks': null;
   'editor-remarks-open': { count: Arg };
+  'editor-said-copied': { count: Arg };
+  'editor-said-cut': { count: Arg };
+  'editor-said-filled': { cards: Arg; columns: Arg };
+  'editor-said-moved': { count: Arg };
+  'editor-said-pasted': { count: Arg };
   'editor-save': null;
   'editor-section-paths': null;
   'editor-section-personas': null;
