@@ -137,3 +137,56 @@ editor-fill-lanes = { $count ->
 editor-fill-new = New
 editor-fill = Put into the map
 editor-fill-as-text = As text in one place
+## Library
+
+editor-library = Library
+editor-shelf-department = Departments
+editor-shelf-channel = Channels
+editor-shelf-persona = Personas
+editor-shelf-category = Categories of friction
+editor-shelf-tag = Tags
+editor-shelf-evidence = Evidence
+editor-library-find = Find
+editor-library-add = Add: { kind-name }
+editor-library-empty = Nothing here yet.
+editor-add = Add
+editor-new-name = New { kind-name }
+editor-uses = { $count ->
+    [0] Used nowhere
+    [one] Used in { $count } place
+   *[other] Used in { $count } places
+}
+editor-uses-removed = deleted map
+editor-merge = Merge
+editor-merge-into = Merge into…
+editor-merge-title = Which of them stays, and takes in “{ $name }”?
+editor-merge-why = { $count ->
+    [0] What it says fills what the other lacks; then it is gone.
+    [one] In the { $count } place where it is used the other will stand. What it says fills what the other lacks; then it is gone.
+   *[other] In the { $count } places where it is used the other will stand. What it says fills what the other lacks; then it is gone.
+}
+editor-remove-title = What should stand in the place of “{ $name }”?
+editor-remove-why = { $count ->
+    [one] It is used in { $count } place.
+   *[other] It is used in { $count } places.
+}
+editor-replace-find = Find
+editor-replace-by = What stands in its place
+editor-replace-nothing = Nothing: leave these places empty
+editor-replace-with = Put “{ $name }” in its place
+editor-remove-everywhere = Delete everywhere
+editor-replace-undo = All maps follow at once. “Undo” in the library takes it back in all of them.
+editor-replaced = “{ $heir }” now stands in the place of “{ $name }”.
+editor-removed = “{ $name }” was deleted.
+editor-twin = There is another “{ $name }”. Are they the same?
+editor-hue = Colour { $number }, { $count ->
+    [0] free
+    [one] { $count } other has it
+   *[other] { $count } others have it
+}
+editor-hue-hint = The short name says the same without the colour. A number says how many others have it.
+editor-hours = hours
+editor-persona-picture = Choose a portrait
+editor-persona-no-picture = Take the portrait away
+editor-evidence-to-newer = Corrected since: go to the newer
+editor-evidence-older = What it corrects

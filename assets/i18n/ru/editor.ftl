@@ -140,3 +140,62 @@ editor-fill-lanes = { $count ->
 editor-fill-new = Новое
 editor-fill = Вставить в карту
 editor-fill-as-text = Текстом в одно место
+## Справочник
+
+editor-library = Справочник
+editor-shelf-department = Подразделения
+editor-shelf-channel = Каналы
+editor-shelf-persona = Персоны
+editor-shelf-category = Категории трения
+editor-shelf-tag = Метки
+editor-shelf-evidence = Доказательства
+editor-library-find = Найти
+editor-library-add = Добавить: { kind-name }
+editor-library-empty = Здесь пока ничего нет.
+editor-add = Добавить
+editor-new-name = { $kind ->
+    [department] Новое подразделение
+    [persona] Новая персона
+    [category] Новая категория
+    [tag] Новая метка
+   *[other] Новый канал
+}
+editor-uses = { $count ->
+    [0] Нигде не используется
+    [one] Используется в { $count } месте
+   *[other] Используется в { $count } местах
+}
+editor-uses-removed = удалённая карта
+editor-merge = Объединить
+editor-merge-into = Объединить с…
+editor-merge-title = Что останется и вберёт в себя «{ $name }»?
+editor-merge-why = { $count ->
+    [0] Сведения дополнят то, чего там не хватает, а сама запись исчезнет.
+    [one] В { $count } месте, где это используется, встанет другая запись. Сведения дополнят то, чего там не хватает, а эта запись исчезнет.
+   *[other] В { $count } местах, где это используется, встанет другая запись. Сведения дополнят то, чего там не хватает, а эта запись исчезнет.
+}
+editor-remove-title = Что поставить на место «{ $name }»?
+editor-remove-why = { $count ->
+    [one] Используется в { $count } месте.
+   *[other] Используется в { $count } местах.
+}
+editor-replace-find = Найти
+editor-replace-by = Что встанет на это место
+editor-replace-nothing = Ничего: оставить эти места пустыми
+editor-replace-with = Заменить на «{ $name }»
+editor-remove-everywhere = Удалить везде
+editor-replace-undo = Все карты изменятся сразу. «Отменить» в справочнике вернёт всё как было, тоже во всех картах.
+editor-replaced = На месте «{ $name }» теперь «{ $heir }».
+editor-removed = Удалено: «{ $name }».
+editor-twin = Есть ещё одна запись «{ $name }». Это одно и то же?
+editor-hue = Цвет { $number }, { $count ->
+    [0] свободен
+    [one] ещё у { $count }
+   *[other] ещё у { $count }
+}
+editor-hue-hint = Краткое имя говорит то же самое без цвета. Число — сколько других уже с этим цветом.
+editor-hours = ч
+editor-persona-picture = Выбрать портрет
+editor-persona-no-picture = Убрать портрет
+editor-evidence-to-newer = Есть исправление — перейти к нему
+editor-evidence-older = Что здесь исправлено

@@ -15,11 +15,12 @@ export function codeOf({ code, name }: Pick<Department, 'code' | 'name'>): strin
   return letters.join('').toUpperCase();
 }
 
+/** How many departments have each of the hues. */
+export const usesOfHues = (departments: readonly Pick<Department, 'color'>[]): number[] =>
+  Array.from({ length: HUES }, (_, hue) => departments.filter(({ color }) => color % HUES === hue).length);
+
 /** The hue that fewest departments have. */
 export function nextHue(departments: readonly Pick<Department, 'color'>[]): number {
-  const uses = Array.from(
-    { length: HUES },
-    (_, hue) => departments.filter(({ color }) => color % HUES === hue).length,
-  );
+  const uses = usesOfHues(departments);
   return uses.indexOf(Math.min(...uses));
 }

@@ -5,6 +5,7 @@
 import FileDown from '@lucide/svelte/icons/file-down';
 import Images from '@lucide/svelte/icons/images';
 import Keyboard from '@lucide/svelte/icons/keyboard';
+import LibraryIcon from '@lucide/svelte/icons/library';
 import Maximize from '@lucide/svelte/icons/maximize';
 import Redo from '@lucide/svelte/icons/redo-2';
 import Scan from '@lucide/svelte/icons/scan';
@@ -16,7 +17,7 @@ import { tongue } from '@/lib/words';
 import type { Action } from '@/features/grid/action';
 import { GRID_ACTIONS } from '@/features/grid/actions';
 import type { Commands } from '@/features/grid/commands';
-import { go } from '@/features/shell/route.svelte';
+import { go, goToLibrary } from '@/features/shell/route.svelte';
 import { WORKSHOP_ACTIONS } from '@/features/workshop/actions';
 import { exportMap } from './export';
 
@@ -108,6 +109,13 @@ const MAP_ACTIONS: readonly Action[] = [
     does: (commands) => commands.sight.fitTo(commands.subjects()),
   },
   { named: 'ui-export', group: 'map', where: 'map', icon: FileDown, does: (commands) => void save(commands) },
+  {
+    named: 'editor-library',
+    group: 'map',
+    where: 'map',
+    icon: LibraryIcon,
+    does: () => goToLibrary('department'),
+  },
   { named: 'ui-to-gallery', group: 'map', where: 'map', icon: Images, does: () => go(null) },
 ];
 

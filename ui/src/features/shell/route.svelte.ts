@@ -1,26 +1,47 @@
-/** Which screen is shown: the gallery, or a map. The browser's own Back and Forward work. */
+/** Which screen is shown: the gallery, a map, or a page of the library. The browser's own Back and Forward work. */
 
-const MAP = 'map';
+export const SHELVES = ['department', 'channel', 'persona', 'category', 'tag', 'evidence'] as const;
+export type Shelf = (typeof SHELVES)[number];
 
-function here(): string | null {
-  return new URLSearchParams(location.search).get(MAP);
+interface Where {
+  map: string | null;
+  library: Shelf | null;
+  /** The record to be shown there. */
+  at: string | null;
+}
+
+function here(): Where {
+  const params = new URLSearchParams(location.search);
+  const library = SHELVES.find((shelf) => shelf === params.get('library')) ?? null;
+  return { map: library ? null : params.get('map'), library, at: params.get('at') };
 }
 
 class Route {
-  map: string | null = $state(here());
+  map: string | null = $state(null);
+  library: Shelf | null = $state(null);
+  at: string | null = $state(null);
 
   constructor() {
-    window.addEventListener('popstate', () => (this.map = here()));
+    Object.assign(this, here());
+    window.addEventListener('popstate', () => Object.assign(this, here()));
   }
 }
 
 export const route = new Route();
 
-/** Goes to a map, or to the gallery. */
-export function go(map: string | null): void {
+function show(where: Where): void {
   const address = new URL(location.href);
-  if (map) address.searchParams.set(MAP, map);
-  else address.searchParams.delete(MAP);
+  for (const [name, value] of Object.entries(where) as [string, string | null][]) {
+    if (value) address.searchParams.set(name, value);
+    else address.searchParams.delete(name);
+  }
   history.pushState(null, '', address);
-  route.map = map;
+  Object.assign(route, where);
 }
+
+/** Goes to a map, to a record of it if there is one to show, or to the gallery. */
+export const go = (map: string | null, at: string | null = null): void => show({ map, library: null, at });
+
+/** Goes to a page of the library, to one of its records if there is one to show. */
+export const goToLibrary = (library: Shelf, at: string | null = null): void =>
+  show({ map: null, library, at });
