@@ -190,3 +190,28 @@ editor-persona-picture = Choose a portrait
 editor-persona-no-picture = Take the portrait away
 editor-evidence-to-newer = Corrected since: go to the newer
 editor-evidence-older = What it corrects
+editor-find = Find in the map
+editor-find-count = { $count ->
+    [0] Not found
+   *[other] { $index } of { $count }
+}
+editor-find-next = Next place
+editor-find-previous = Previous place
+editor-filter = Filter
+editor-filter-severity = Severity
+editor-filter-at-least = { $value } or more
+editor-filter-owner = Owner
+editor-filter-status = Status
+editor-filter-evidence = Evidence
+editor-filter-some = Has some
+editor-filter-none = Has none
+editor-filter-any = Any
+editor-filter-count = Filtered: { $count } of { $all ->
+    [one] { $all } pain point
+   *[other] { $all } pain points
+}
+editor-filter-off = Show everything
+editor-only-stage = Only this stage
+editor-only-department = Only the department that owns this
+editor-minimap = Small map
+editor-percent = { $value } %

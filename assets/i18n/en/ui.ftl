@@ -206,7 +206,6 @@ ui-emotion-word = In the customer’s word
 ui-asks = What is asked of the customer
 ui-asks-which = { $ask }: what exactly?
 ui-minutes = Minutes
-ui-words-hint = Separate several with a semicolon.
 ui-severity = Severity
 ui-severity-by = Severity, { $rater }
 ui-severity-is = Severity { $value } of 5

@@ -199,3 +199,28 @@ editor-persona-picture = Выбрать портрет
 editor-persona-no-picture = Убрать портрет
 editor-evidence-to-newer = Есть исправление — перейти к нему
 editor-evidence-older = Что здесь исправлено
+editor-find = Найти на карте
+editor-find-count = { $count ->
+    [0] Не найдено
+   *[other] { $index } из { $count }
+}
+editor-find-next = Следующее место
+editor-find-previous = Предыдущее место
+editor-filter = Отбор
+editor-filter-severity = Тяжесть
+editor-filter-at-least = { $value } и больше
+editor-filter-owner = Владелец
+editor-filter-status = Статус
+editor-filter-evidence = Доказательства
+editor-filter-some = Есть
+editor-filter-none = Нет
+editor-filter-any = Все
+editor-filter-count = Отобрано: { $count } из { $all ->
+    [one] { $all } боли
+   *[other] { $all } болей
+}
+editor-filter-off = Показать всё
+editor-only-stage = Только этот этап
+editor-only-department = Только отдел-владелец
+editor-minimap = Мини-карта
+editor-percent = { $value } %

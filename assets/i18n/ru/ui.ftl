@@ -211,7 +211,6 @@ ui-emotion-word = Словами клиента
 ui-asks = Что просим у клиента
 ui-asks-which = { $ask }: что именно?
 ui-minutes = Минуты
-ui-words-hint = Несколько — через точку с запятой.
 ui-severity = Тяжесть
 ui-severity-by = Тяжесть, { $rater }
 ui-severity-is = Тяжесть { $value } из 5

@@ -10,6 +10,7 @@ import type { Sheet } from '@/lib/store/sheet.svelte';
 import type { Workspace } from '@/lib/store/workspace.svelte';
 import { lay, touched, type Axis } from './geometry';
 import { isCardKind, LANE_OF, LANES, type LaneSpec } from './lanes';
+import { Lens } from './lens.svelte';
 import { SIZES, type Density, type Sizes } from './sizes';
 import { HEADS, LABEL, settle, STAGES, type Spot, type Table } from './spot';
 
@@ -119,6 +120,8 @@ export class Board {
   path: Id | null = $state(null);
   /** Whether the inspector stands beside the grid. */
   isInspected = $state(false);
+  /** What of it is looked at. */
+  readonly lens: Lens;
   /** How large it is drawn; 1 is as the sizes say. */
   zoom = $state(1);
   /** The part of the map in the window, in the map's own pixels whatever the zoom. */
@@ -130,6 +133,7 @@ export class Board {
   constructor(space: Workspace, sheet: Sheet) {
     this.space = space;
     this.sheet = sheet;
+    this.lens = new Lens(this);
   }
 
   get density(): Density {

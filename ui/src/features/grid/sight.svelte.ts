@@ -27,6 +27,8 @@ export class Sight {
   isZooming = $state(false);
   /** Whether the pointer takes hold of the whole map: the space bar is held, or the map is being pulled. */
   isHeld = $state(false);
+  /** Whether a small picture of the whole map is shown. */
+  hasMinimap = $state(false);
   #over = 0;
 
   constructor(board: Board) {

@@ -6,12 +6,8 @@ import FileDown from '@lucide/svelte/icons/file-down';
 import Images from '@lucide/svelte/icons/images';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import LibraryIcon from '@lucide/svelte/icons/library';
-import Maximize from '@lucide/svelte/icons/maximize';
 import Redo from '@lucide/svelte/icons/redo-2';
-import Scan from '@lucide/svelte/icons/scan';
 import Undo from '@lucide/svelte/icons/undo-2';
-import ZoomIn from '@lucide/svelte/icons/zoom-in';
-import ZoomOut from '@lucide/svelte/icons/zoom-out';
 import { telling } from '@/lib/ui/telling.svelte';
 import { tongue } from '@/lib/words';
 import type { Action } from '@/features/grid/action';
@@ -20,6 +16,7 @@ import type { Commands } from '@/features/grid/commands';
 import { go, goToLibrary } from '@/features/shell/route.svelte';
 import { WORKSHOP_ACTIONS } from '@/features/workshop/actions';
 import { exportMap } from './export';
+import { SIGHT_ACTIONS } from './sight';
 
 const MAP_ACTIONS: readonly Action[] = [
   {
@@ -64,50 +61,6 @@ const MAP_ACTIONS: readonly Action[] = [
     icon: Keyboard,
     does: (commands) => commands.screen.show('shortcuts'),
   },
-  {
-    named: 'editor-zoom-in',
-    group: 'see',
-    where: 'always',
-    leavesOpen: true,
-    keys: ['Ctrl+=', 'Ctrl++'],
-    icon: ZoomIn,
-    does: ({ sight }) => sight.zoomBy(1),
-  },
-  {
-    named: 'editor-zoom-out',
-    group: 'see',
-    where: 'always',
-    leavesOpen: true,
-    keys: ['Ctrl+-'],
-    icon: ZoomOut,
-    does: ({ sight }) => sight.zoomBy(-1),
-  },
-  {
-    named: 'editor-zoom-whole',
-    group: 'see',
-    where: 'always',
-    leavesOpen: true,
-    keys: ['Ctrl+0'],
-    does: ({ sight }) => sight.zoomTo(1),
-  },
-  {
-    named: 'editor-zoom-map',
-    group: 'see',
-    where: 'always',
-    leavesOpen: true,
-    keys: ['Ctrl+1'],
-    icon: Maximize,
-    does: ({ sight }) => sight.fit(),
-  },
-  {
-    named: 'editor-zoom-selection',
-    group: 'see',
-    where: 'always',
-    leavesOpen: true,
-    keys: ['Ctrl+2'],
-    icon: Scan,
-    does: (commands) => commands.sight.fitTo(commands.subjects()),
-  },
   { named: 'ui-export', group: 'map', where: 'map', icon: FileDown, does: (commands) => void save(commands) },
   {
     named: 'editor-library',
@@ -127,4 +80,9 @@ async function save({ board }: Commands): Promise<void> {
   }
 }
 
-export const ACTIONS: readonly Action[] = [...GRID_ACTIONS, ...WORKSHOP_ACTIONS, ...MAP_ACTIONS];
+export const ACTIONS: readonly Action[] = [
+  ...GRID_ACTIONS,
+  ...SIGHT_ACTIONS,
+  ...WORKSHOP_ACTIONS,
+  ...MAP_ACTIONS,
+];
