@@ -169,3 +169,26 @@ compare-make-to-be = Make a to-be map
 compare-to-be-why = A copy of this map in which you draw how it should be. It remembers where each card came from, so that both can be compared.
 compare-to-be-name = { $title }: as it should be
 compare-make = Make it
+
+## Comfort
+
+ui-theme-contrast = High contrast
+comfort-theme = Colours
+comfort-density = Cards
+comfort-scale = Size of everything
+comfort-smaller = Smaller
+comfort-larger = Larger
+comfort-motion = No motion
+
+## Hints
+
+hints = Five things to know
+hints-show = Show the five hints
+hint-next = Next hint
+hint-done = Begin
+hint-away = Send the hints away
+hint-path = The journey runs from left to right: stages, and in them touchpoints. The round plus beside a head adds the next one.
+hint-type = Go to a cell and type: a card is born. Enter begins the next, Tab goes one touchpoint on, Ctrl+Z takes anything back.
+hint-feel = Pull a point of the curve up or down, or press Enter on it and use the arrows: that is how it feels there.
+hint-index = How many of 100 customers the friction costs. It follows every card at once; votes and counts make it narrower.
+hint-room = For a room full of people: present, vote, set a timer, ask what nobody has asked. Ctrl+K finds everything by name.

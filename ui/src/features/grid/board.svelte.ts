@@ -11,7 +11,7 @@ import type { Workspace } from '@/lib/store/workspace.svelte';
 import { lay, touched, type Axis } from './geometry';
 import { isCardKind, LANE_OF, LANES, type LaneSpec } from './lanes';
 import { Lens } from './lens.svelte';
-import { SIZES, type Density, type Sizes } from './sizes';
+import { scaled, SIZES, type Density, type Sizes } from './sizes';
 import { HEADS, LABEL, settle, STAGES, type Spot, type Table } from './spot';
 
 /** A column: a touchpoint, or the place of a stage that has none. */
@@ -99,6 +99,7 @@ export class Board {
   readonly space: Workspace;
   readonly sheet: Sheet;
   #density: Density = $state('comfortable');
+  #scale = $state(1);
   spot: Spot | null = $state.raw(null);
   /** Whether the keyboard's focus belongs to the grid. */
   isActive = $state(false);
@@ -136,19 +137,21 @@ export class Board {
     this.lens = new Lens(this);
   }
 
-  get density(): Density {
-    return this.#density;
+  /** What the sizes follow from: with another one the grid is drawn anew. */
+  get size(): string {
+    return `${this.#density} ${this.#scale}`;
   }
 
   /** Other sizes make other heights: what was measured is forgotten, and the grid is drawn anew. */
-  set density(density: Density) {
-    if (density === this.#density) return;
+  resize(density: Density, scale: number): void {
+    if (density === this.#density && scale === this.#scale) return;
     this.#measured.clear();
     this.#heights.clear();
     this.#density = density;
+    this.#scale = scale;
   }
 
-  readonly sizes: Sizes = $derived(SIZES[this.#density]);
+  readonly sizes: Sizes = $derived(scaled(SIZES[this.#density], this.#scale));
 
   readonly isFar = $derived(this.zoom < FAR);
   readonly isFarthest = $derived(this.zoom < FARTHEST);
@@ -406,8 +409,8 @@ export class Board {
   #guess(lane: LaneRow, columns: readonly Column[], sizes: Sizes): number {
     const { holds } = lane.spec;
     if (holds.as !== 'cards' && holds.as !== 'text') return 0;
-    const letters = (sizes.column - 44) / 6.8;
-    const lines = (text: string) => Math.max(1, Math.ceil(text.length / letters)) * 19;
+    const letters = (sizes.column / this.#scale - 44) / 6.8;
+    const lines = (text: string) => Math.max(1, Math.ceil(text.length / letters)) * 19 * this.#scale;
     let most = 0;
     for (const { key, touchpoint } of columns) {
       if (this.#measured.has(cellKey(lane.key, key))) continue;

@@ -23,6 +23,12 @@ export interface Sizes {
   tail: number;
 }
 
+/** The same with everything so many times as large. */
+export function scaled(sizes: Sizes, scale: number): Sizes {
+  const large = Object.entries(sizes).map(([name, size]) => [name, Math.round(Number(size) * scale)]);
+  return Object.fromEntries(large) as unknown as Sizes;
+}
+
 export const SIZES: Record<Density, Sizes> = {
   comfortable: {
     column: 216,

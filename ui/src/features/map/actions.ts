@@ -13,6 +13,7 @@ import { tongue } from '@/lib/words';
 import type { Action } from '@/features/grid/action';
 import { GRID_ACTIONS } from '@/features/grid/actions';
 import type { Commands } from '@/features/grid/commands';
+import { hints } from '@/features/shell/hints.svelte';
 import { go, goToLibrary } from '@/features/shell/route.svelte';
 import { WORKSHOP_ACTIONS } from '@/features/workshop/actions';
 import { exportMap } from './export';
@@ -61,6 +62,7 @@ const MAP_ACTIONS: readonly Action[] = [
     icon: Keyboard,
     does: (commands) => commands.screen.show('shortcuts'),
   },
+  { named: 'hints-show', group: 'find', where: 'map', does: () => hints.start() },
   { named: 'ui-export', group: 'map', where: 'map', icon: FileDown, does: (commands) => void save(commands) },
   {
     named: 'editor-library',

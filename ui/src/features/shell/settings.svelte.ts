@@ -1,14 +1,27 @@
-/** How this person likes the screen: theme and density. Kept in the browser, not in the workspace. */
+/** How this person likes the screen. Kept in the browser, not in the workspace. */
 import type { Density } from '@/features/grid/sizes';
 
-export type Theme = 'system' | 'light' | 'dark';
+export type Theme = 'system' | 'light' | 'dark' | 'contrast';
+export type Motion = 'system' | 'reduced';
 
 const KEPT = 'desire-path-settings';
-export const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
+export const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'contrast'];
 export const DENSITIES: readonly Density[] = ['comfortable', 'compact', 'large'];
+/** How large everything is. */
+export const SCALES: readonly number[] = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
+const MOTIONS: readonly Motion[] = ['system', 'reduced'];
 
-function kept(): { theme: Theme; density: Density } {
-  let read: { theme?: Theme; density?: Density } = {};
+interface Kept {
+  theme: Theme;
+  density: Density;
+  scale: number;
+  motion: Motion;
+  /** Whether the hints of the first start have been seen or sent away. */
+  hasSeenHints: boolean;
+}
+
+function kept(): Kept {
+  let read: Partial<Kept> = {};
   try {
     read = JSON.parse(localStorage.getItem(KEPT) ?? '{}') as typeof read;
   } catch {
@@ -17,28 +30,45 @@ function kept(): { theme: Theme; density: Density } {
   return {
     theme: THEMES.find((theme) => theme === read.theme) ?? 'system',
     density: DENSITIES.find((density) => density === read.density) ?? 'comfortable',
+    scale: SCALES.find((scale) => scale === read.scale) ?? 1,
+    motion: MOTIONS.find((motion) => motion === read.motion) ?? 'system',
+    hasSeenHints: read.hasSeenHints === true,
   };
 }
 
-class Settings {
+/** The system asks for more contrast. */
+const moreContrast = window.matchMedia('(prefers-contrast: more)');
+
+class Settings implements Kept {
   theme: Theme = $state('system');
   density: Density = $state('comfortable');
+  scale = $state(1);
+  motion: Motion = $state('system');
+  hasSeenHints = $state(false);
 
   constructor() {
     Object.assign(this, kept());
     this.#apply();
+    moreContrast.addEventListener('change', () => this.#apply());
   }
 
-  choose(some: Partial<{ theme: Theme; density: Density }>): void {
+  choose(some: Partial<Kept>): void {
     Object.assign(this, some);
-    localStorage.setItem(KEPT, JSON.stringify({ theme: this.theme, density: this.density }));
+    const { theme, density, scale, motion, hasSeenHints } = this;
+    localStorage.setItem(KEPT, JSON.stringify({ theme, density, scale, motion, hasSeenHints }));
     this.#apply();
   }
 
   #apply(): void {
-    const { dataset } = document.documentElement;
-    if (this.theme === 'system') delete dataset.theme;
-    else dataset.theme = this.theme;
+    const { dataset, style } = document.documentElement;
+    const theme = this.theme === 'system' && moreContrast.matches ? 'contrast' : this.theme;
+    if (theme === 'system') delete dataset.theme;
+    else dataset.theme = theme;
+    if (this.motion === 'system') delete dataset.motion;
+    else dataset.motion = this.motion;
+    // All sizes are in rem; those of the grid, which are numbers, follow in `Board`.
+    style.fontSize = this.scale === 1 ? '' : `${100 * this.scale}%`;
+    style.setProperty('--scale', String(this.scale));
   }
 }
 
