@@ -1,20 +1,36 @@
-//! The main screens in both languages and both themes: free of what axe finds wrong, and pictured for people to look at.
+//! The main screens in both languages and every theme: free of what axe finds wrong, and pictured for people to look at.
 
 use crate::browser::Browser;
 use crate::desk::LANGUAGES;
 
-/// The items of the menu of themes; the first is the system's.
-const THEMES: [(&str, usize); 2] = [("light", 1), ("dark", 2)];
+const THEMES: [&str; 3] = ["light", "dark", "contrast"];
+
+/// The workshop's menu, and its items by their number.
+pub const MENU: &str = "[data-testid=workshop]";
+/// Sets the timer.
+pub const TIMER: usize = 2;
+/// Votes on severity.
+pub const VOTES: usize = 3;
+/// Gives dots.
+pub const DOTS: usize = 4;
+/// Writes privately.
+pub const SECRETS: usize = 5;
+/// Asks what has not been asked.
+pub const ASKING: usize = 6;
+/// Lists the snapshots.
+pub const SNAPSHOTS: usize = 7;
+/// Makes a to-be map; where the map is one, compares it with the map as it is.
+pub const TO_BE: usize = 8;
 
 const PAIN: &str = "[data-testid=lane-painPoints] [data-testid=card]";
 
-/// Visits every main screen in both themes, in the language of this number. Starts at a map. Returns what axe finds, a line
+/// Visits every main screen in each theme, in the language of this number. Starts at a map. Returns what axe finds, a line
 /// each.
 pub fn violations(browser: &Browser<'_>, language: usize) -> Vec<String> {
     let mut found = Vec::new();
     browser.choose("[data-testid=language]", language);
-    for (theme, item) in THEMES {
-        browser.choose("[data-testid=theme]", item);
+    for theme in THEMES {
+        choose_theme(browser, theme);
         let mut look = |screen: &str| {
             browser.rest();
             let name = format!("{screen}-{}-{theme}", LANGUAGES[language]);
@@ -25,6 +41,10 @@ pub fn violations(browser: &Browser<'_>, language: usize) -> Vec<String> {
             browser.press("Escape");
             browser.wait(what, "return !document.querySelector(arguments[0])", &[what.into()]);
         };
+        if browser.count("[data-testid=hints]") > 0 {
+            look("hints");
+            browser.click("[data-testid=end-hints]");
+        }
         look("map");
         browser.click(PAIN);
         browser.press("Ctrl+Enter");
@@ -47,4 +67,96 @@ pub fn violations(browser: &Browser<'_>, language: usize) -> Vec<String> {
         browser.see("[data-testid=grid]");
     }
     found
+}
+
+/// The same for the workshop kit: the presentation, the tools, and two maps compared.
+pub fn workshop_violations(browser: &Browser<'_>, language: usize) -> Vec<String> {
+    let mut found = Vec::new();
+    browser.choose("[data-testid=language]", language);
+    browser.click("[data-testid=end-hints]");
+    for theme in THEMES {
+        let mut look = |screen: &str| {
+            browser.rest();
+            let name = format!("{screen}-{}-{theme}", LANGUAGES[language]);
+            browser.picture(&name);
+            found.extend(browser.violations().into_iter().map(|line| format!("{name}: {line}")));
+        };
+        let gone = || {
+            browser.press("Escape");
+            browser.wait("the tool to be away", "return !document.querySelector('dialog[open]')", &[]);
+        };
+        browser.click("[data-testid=theme]");
+        browser.click(&format!("[data-testid=theme-{theme}]"));
+        look("comforts");
+        browser.press("Escape");
+        browser.press("F5");
+        browser.see("[data-testid=present]");
+        look("present-map");
+        browser.press("ArrowRight");
+        browser.press("ArrowRight");
+        look("present-stage");
+        browser.press("End");
+        look("present-pains");
+        gone();
+        browser.choose(MENU, TIMER);
+        browser.click("[data-testid=minutes-5]");
+        browser.see("[data-testid=clock]");
+        browser.click("[data-testid=clock-pause]");
+        browser.choose(MENU, VOTES);
+        if browser.count("[data-testid=votes] li") == 0 {
+            browser.click("[data-testid=person]");
+            browser.type_text("Ann, Ben");
+            browser.press("Enter");
+        }
+        look("votes-of-whom");
+        browser.click("[data-testid=begin-votes]");
+        look("votes");
+        browser.press("4");
+        browser.press("2");
+        browser.click("[data-testid=reveal]");
+        browser.see("[data-testid=spread]");
+        look("votes-shown");
+        gone();
+        browser.choose(MENU, DOTS);
+        browser.click("[data-testid=begin-dots]");
+        browser.click("[data-testid=give-dot]");
+        look("dots");
+        browser.click("[data-testid=next-person]");
+        browser.click("[data-testid=next-person]");
+        browser.see("[data-testid=ranks]");
+        look("dots-shown");
+        gone();
+        browser.choose(MENU, SECRETS);
+        browser.click("[data-testid=secret]");
+        browser.type_text("Меню / menu");
+        browser.press("Enter");
+        look("secrets");
+        browser.click("[data-testid=reveal-secrets]");
+        look("secrets-shown");
+        gone();
+        browser.choose(MENU, ASKING);
+        browser.see("[data-testid=asking]");
+        look("asking");
+        browser.press("Escape");
+        browser.choose(MENU, SNAPSHOTS);
+        browser.click("[data-testid=take-snapshot]");
+        browser.see("[data-testid=snapshot]");
+        look("snapshots");
+        gone();
+        browser.click(PAIN);
+        browser.press("Delete");
+        browser.choose(MENU, SNAPSHOTS);
+        browser.click("[data-testid=compare-snapshot]");
+        browser.see("[data-testid=ghost]");
+        look("compared");
+        browser.click("[data-testid=compare-end]");
+    }
+    found
+}
+
+fn choose_theme(browser: &Browser<'_>, theme: &str) {
+    browser.click("[data-testid=theme]");
+    browser.click(&format!("[data-testid=theme-{theme}]"));
+    browser.press("Escape");
+    browser.wait("the panel to close", "return !document.querySelector('[data-testid=comforts]')", &[]);
 }
