@@ -87,7 +87,7 @@ impl<'a> Browser<'a> {
     }
 
     fn begin(&mut self) {
-        let options = match self.engine {
+        let mut options = match self.engine {
             Kind::Window => json!({"webkitgtk:browserOptions": {
                 "binary": self.other.clone().unwrap_or_else(|| Program::Window.path()), "args": [self.desk.workspace()],
             }}),
@@ -102,6 +102,8 @@ impl<'a> Browser<'a> {
                 "prefs": {"download.default_directory": self.downloads(), "download.prompt_for_download": false},
             }}),
         };
+        // Axe reads every letter of the page.
+        options["timeouts"] = json!({"script": PATIENCE.as_millis()});
         let made = self.driver.ask("POST", "/session", &json!({"capabilities": {"alwaysMatch": options}}));
         let made = made.unwrap_or_else(|error| panic!("{:?} does not start: {error}", self.engine));
         self.session = made["sessionId"].as_str().unwrap().into();

@@ -192,3 +192,11 @@ hint-type = Go to a cell and type: a card is born. Enter begins the next, Tab go
 hint-feel = Pull a point of the curve up or down, or press Enter on it and use the arrows: that is how it feels there.
 hint-index = How many of 100 customers the friction costs. It follows every card at once; votes and counts make it narrower.
 hint-room = For a room full of people: present, vote, set a timer, ask what nobody has asked. Ctrl+K finds everything by name.
+
+## The emotion curve
+
+voices = Whose emotions
+voice-all = Everybody
+voice-next = Show the next persona’s emotions
+voice-said = Emotions of: { $name }
+voices-together = Together

@@ -8,6 +8,7 @@ import type { Difference, Id, LaneKind } from '@/lib/bindings';
 import { titleOf, type AnyRecord, type Of } from '@/lib/store/records';
 import type { Sheet } from '@/lib/store/sheet.svelte';
 import type { Workspace } from '@/lib/store/workspace.svelte';
+import { emotionOf, type Voice } from '@/features/emotion/voices';
 import { lay, touched, type Axis } from './geometry';
 import { isCardKind, LANE_OF, LANES, type LaneSpec } from './lanes';
 import { Lens } from './lens.svelte';
@@ -108,6 +109,10 @@ export class Board {
   picking: Picking | null = $state.raw(null);
   /** The emotion that the arrow keys change. */
   sliding: Id | null = $state(null);
+  /** Whose emotions are shown and set: a persona's, or everybody's. */
+  voice: Voice = $state(null);
+  /** Whether the curves of all personas are drawn over each other. */
+  isOverlaid = $state(false);
   /** How a touchpoint has been said to feel, as long as it is not sent. */
   felt: { touchpoint: Id; value: number } | null = $state.raw(null);
   readonly selected = new SvelteSet<Id>();
@@ -162,6 +167,16 @@ export class Board {
       columns: Math.max(1, this.#touchpoints(id).length),
     })),
   );
+
+  /** The personas who can have a curve of their own: the map's, and whoever feels something of their own. */
+  readonly voices: readonly Of<'persona'>[] = $derived.by(() => {
+    const named = new Set((this.sheet.map?.personas ?? []).map(({ persona }) => persona));
+    for (const { touchpoint } of this.columns) {
+      const found = this.sheet.find('touchpoint', touchpoint);
+      for (const { persona } of found?.personaEmotions ?? []) named.add(persona);
+    }
+    return [...named].flatMap((id) => this.space.library?.find('persona', id) ?? []);
+  });
 
   readonly columns: readonly Column[] = $derived.by(() =>
     this.stages.flatMap(({ id: stage }): Column[] => {
@@ -285,7 +300,8 @@ export class Board {
   /** How a touchpoint feels, also while it is being said. */
   feelingOf(touchpoint: Id): number | null {
     if (this.felt?.touchpoint === touchpoint) return this.felt.value;
-    return this.sheet.find('touchpoint', touchpoint)?.emotion?.value ?? null;
+    const record = this.sheet.find('touchpoint', touchpoint);
+    return record ? (emotionOf(record, this.voice)?.value ?? null) : null;
   }
 
   /** The ids of the cards in a cell, drafts among them. */
@@ -355,7 +371,7 @@ export class Board {
     if (!spot.card && spot.column !== LABEL && touchpoint && spot.row !== STAGES && spot.row !== HEADS) {
       if (holds?.as === 'text') return touchpoint[holds.field];
       if (holds?.as === 'lines') return touchpoint[holds.field].join('\n');
-      if (holds?.as === 'emotion') return touchpoint.emotion?.word ?? '';
+      if (holds?.as === 'emotion') return emotionOf(touchpoint, this.voice)?.word ?? '';
       return '';
     }
     const record = this.sheet.get(this.recordAt(spot) ?? '');

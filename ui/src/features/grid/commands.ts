@@ -7,6 +7,7 @@ import { following, freshId } from '@/lib/store/ids';
 import { after, isPlaced, last, titleOf, type AnyRecord } from '@/lib/store/records';
 import { telling } from '@/lib/ui/telling.svelte';
 import { t } from '@/lib/words';
+import { emotionOf, feelingFields } from '@/features/emotion/voices';
 import type { Layout } from './filling';
 import { isCardKind } from './lanes';
 import type { Spot } from './spot';
@@ -38,15 +39,16 @@ export class Commands extends Writing {
   }
 
   #empty(): void {
-    const { spot } = this.board;
-    const touchpoint = spot ? this.board.touchpointAt(spot.column) : undefined;
-    const holds = spot ? this.board.laneOf.get(spot.row)?.spec.holds : undefined;
+    const { board } = this;
+    const { spot } = board;
+    const touchpoint = spot ? board.touchpointAt(spot.column) : undefined;
+    const holds = spot ? board.laneOf.get(spot.row)?.spec.holds : undefined;
     if (!touchpoint || !holds) return;
     const fields =
       holds.as === 'text' && touchpoint[holds.field]
         ? { [holds.field]: '' }
-        : holds.as === 'emotion' && touchpoint.emotion
-          ? { emotion: null }
+        : holds.as === 'emotion' && emotionOf(touchpoint, board.voice)
+          ? feelingFields(touchpoint, board.voice, null)
           : holds.as === 'owner' && touchpoint.owner
             ? { owner: null }
             : holds.as === 'channels' && touchpoint.channels.length

@@ -4,6 +4,7 @@
  */
 import type { Edit, Id, Kind } from '@/lib/bindings';
 import { Failure } from '@/lib/host';
+import { emotionOf, feelingFields, hasOwn, type Voice } from '@/features/emotion/voices';
 import { telling } from '@/lib/ui/telling.svelte';
 import { t } from '@/lib/words';
 import type { Panel } from './action';
@@ -84,18 +85,28 @@ export class Course {
     this.#rest = window.setTimeout(() => this.keepFeeling(), REST);
   }
 
+  /** Shows somebody's emotions, and sets theirs from now on. */
+  listen(voice: Voice): void {
+    this.keepFeeling();
+    this.board.voice = voice;
+  }
+
   /** Sends what has been said of a feeling. */
   keepFeeling(): void {
     const { board } = this;
     const { felt } = board;
     clearTimeout(this.#rest);
     if (!felt) return;
-    const emotion = board.sheet.find('touchpoint', felt.touchpoint)?.emotion;
+    const touchpoint = board.sheet.find('touchpoint', felt.touchpoint);
+    if (!touchpoint) return void (board.felt = null);
+    const emotion = emotionOf(touchpoint, board.voice);
+    // Everybody's word is not taken for a persona's own feeling.
+    const word = hasOwn(touchpoint, board.voice) ? (emotion?.word ?? '') : '';
     const done = () => {
       if (board.felt === felt) board.felt = null;
     };
     if (emotion?.value === felt.value) return done();
-    const fields = { emotion: { value: felt.value, word: emotion?.word ?? '' } };
+    const fields = feelingFields(touchpoint, board.voice, { value: felt.value, word });
     void this.send({ kind: 'set', id: felt.touchpoint, fields }).then(done);
   }
 

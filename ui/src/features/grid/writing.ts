@@ -6,6 +6,7 @@ import { flushSync } from 'svelte';
 import type { Edit, Id, Kind, Place } from '@/lib/bindings';
 import { freshId } from '@/lib/store/ids';
 import { after, isPlaced, sketch, titleField } from '@/lib/store/records';
+import { feelingFields } from '@/features/emotion/voices';
 import { telling } from '@/lib/ui/telling.svelte';
 import { t } from '@/lib/words';
 import type { Draft, Editing } from './board.svelte';
@@ -246,7 +247,7 @@ export class Writing extends Course {
     if (isField && holds?.as === 'emotion') {
       const value = this.board.feelingOf(id) ?? 0;
       this.board.felt = null;
-      return { kind: 'set', id, fields: { emotion: { value, word: text } } };
+      return { kind: 'set', id, fields: feelingFields(record, this.board.voice, { value, word: text }) };
     }
     const kind: Kind =
       record?.type ??

@@ -10,6 +10,7 @@ import Redo from '@lucide/svelte/icons/redo-2';
 import Undo from '@lucide/svelte/icons/undo-2';
 import { telling } from '@/lib/ui/telling.svelte';
 import { tongue } from '@/lib/words';
+import { EMOTION_ACTIONS } from '@/features/emotion/actions';
 import type { Action } from '@/features/grid/action';
 import { GRID_ACTIONS } from '@/features/grid/actions';
 import type { Commands } from '@/features/grid/commands';
@@ -84,6 +85,7 @@ async function save({ board }: Commands): Promise<void> {
 
 export const ACTIONS: readonly Action[] = [
   ...GRID_ACTIONS,
+  ...EMOTION_ACTIONS,
   ...SIGHT_ACTIONS,
   ...WORKSHOP_ACTIONS,
   ...MAP_ACTIONS,
