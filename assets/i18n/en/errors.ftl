@@ -48,6 +48,7 @@ field-name = { $field ->
     [status] status
     [personas] personas
     [entryVolume] customers per month
+    [period] period
     [customerValue] value of a customer
     [currency] currency
     [profile] friction scale
@@ -84,6 +85,7 @@ field-name = { $field ->
     [personaEmotions] emotions of personas
     [persona_emotions] emotions of personas
     [reach] reach
+    [lost] customers lost
     [visits] visits
     [minutes] duration
     [momentOfTruth] moment of truth
@@ -94,6 +96,7 @@ field-name = { $field ->
     [votes] severity votes
     [frequency] frequency
     [perVisit] share of visits
+    [reason] share who named it
     [outcomes] outcomes
     [owners] owners
     [effort] effort

@@ -48,6 +48,7 @@ field-name = { $field ->
     [status] состояние
     [personas] персоны
     [entryVolume] клиентов в месяц
+    [period] период
     [customerValue] ценность клиента
     [currency] валюта
     [profile] шкала трения
@@ -84,6 +85,7 @@ field-name = { $field ->
     [personaEmotions] эмоции персон
     [persona_emotions] эмоции персон
     [reach] охват
+    [lost] потерянные клиенты
     [visits] посещения
     [minutes] длительность
     [momentOfTruth] момент истины
@@ -94,6 +96,7 @@ field-name = { $field ->
     [votes] оценки тяжести
     [frequency] частота
     [perVisit] доля посещений
+    [reason] доля назвавших причину
     [outcomes] исходы
     [owners] владельцы
     [effort] трудозатраты

@@ -2,7 +2,7 @@
 
 use journey_model::{
     AskKind, Better, ChannelKind, Document, EvidenceKind, FrequencyWord, GiveKind, Id, Kind, LaneKind,
-    Language, MapKind, MapStatus, OpportunityStatus, PainStatus, Phase, Profile, Record, Scope,
+    Language, MapKind, MapStatus, OpportunityStatus, PainStatus, Period, Phase, Profile, Record, Scope,
     TouchpointKind,
 };
 use proptest::collection::vec;
@@ -135,6 +135,7 @@ pub fn fields(kind: Kind) -> &'static [(&'static str, Sort)] {
             ("status", Word(words!(MapStatus))),
             ("personas", PersonaShares),
             ("entryVolume", Amount),
+            ("period", Word(words!(Period))),
             ("customerValue", Amount),
             ("currency", Text),
             ("profile", Word(words!(Profile))),
@@ -175,6 +176,7 @@ pub fn fields(kind: Kind) -> &'static [(&'static str, Sort)] {
             ("emotion", Emotion),
             ("personaEmotions", PersonaEmotions),
             ("reach", MaybeShare),
+            ("lost", Count),
             ("visits", AboveZero),
             ("minutes", Amount),
             ("momentOfTruth", Flag),
@@ -192,6 +194,7 @@ pub fn fields(kind: Kind) -> &'static [(&'static str, Sort)] {
             ("frequency", Frequency),
             ("perVisit", Flag),
             ("outcomes", Count),
+            ("reason", MaybeShare),
             ("owners", Owners),
             ("status", Word(words!(PainStatus))),
             ("effort", Amount),

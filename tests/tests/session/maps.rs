@@ -326,7 +326,7 @@ fn the_score_answers_what_if() {
     let client = session.client("ann");
     let map = new_map(&client, "meal-kit");
     let score = |without: Vec<Id>, profile| {
-        let ask = ask::OfScore { document: map, without, profile };
+        let ask = ask::OfScore { document: map, without, done: Vec::new(), profile };
         client.request(Request::Score(ask)).unwrap()
     };
     let as_it_is = score(vec![], None);

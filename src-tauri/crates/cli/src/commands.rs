@@ -212,7 +212,7 @@ impl Desk {
             .map(|id| id.parse().map_err(|_| Failure::new("bad-request").with("why", plain(id))))
             .collect::<Result<Vec<Id>, Failure>>()?;
         let figures =
-            self.client.request(Request::Score(ask::OfScore { document, without, profile: None }))?;
+            self.client.request(Request::Score(ask::OfScore { document, without, done: Vec::new(), profile: None }))?;
         if json { print_json(&figures) } else { say(&score::page(&figures, self.words)) }
     }
 

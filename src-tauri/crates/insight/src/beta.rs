@@ -72,6 +72,31 @@ impl Beta {
         self.tails(Point::at(x)).above()
     }
 
+    /// The middle of its logit: the logit of its mean.
+    pub(crate) fn logit_middle(self) -> f64 {
+        self.a.ln() - self.b.ln()
+    }
+
+    /// How wide its logit spreads.
+    pub(crate) fn logit_scale(self) -> f64 {
+        (1.0 / self.a + 1.0 / self.b).sqrt()
+    }
+
+    /// The density of its logit.
+    pub(crate) fn logit_density(self, logit: f64) -> f64 {
+        self.ln_kernel(Point::of_logit(logit)).exp()
+    }
+
+    /// The probability of at most the value with this logit.
+    pub(crate) fn cdf_at(self, logit: f64) -> f64 {
+        self.tails(Point::of_logit(logit)).below()
+    }
+
+    /// The probability of more than the value with this logit.
+    pub(crate) fn sf_at(self, logit: f64) -> f64 {
+        self.tails(Point::of_logit(logit)).above()
+    }
+
     /// The probability of lying between `low` and `high`, accurate in both tails.
     pub fn mass(self, low: f64, high: f64) -> f64 {
         let mass = if low > self.moments().mean {

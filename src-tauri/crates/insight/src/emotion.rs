@@ -1,11 +1,16 @@
 //! What is remembered of a journey: its peak and its end, not its mean. A line of its own that never changes the score,
 //! because delight does not pay for friction.
 
-use serde::Serialize;
+use std::sync::Arc;
+
+use journey_model::{Document, Id};
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::sources::name;
+
 /// What is remembered of a run of emotions.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct Memory {
     /// `(peak + end) / 2`, the peak-end rule of Kahneman and Fredrickson.
     pub memory: f64,
@@ -32,6 +37,49 @@ pub fn memory(emotions: impl IntoIterator<Item = f64>) -> Option<Memory> {
         count += 1.0;
     }
     Some(Memory { memory: f64::midpoint(peak, end), peak, end, mean: sum / count })
+}
+
+/// What is remembered of a map's journey.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Memories {
+    /// By customers at large; `null` if no touchpoint says how it feels.
+    pub all: Option<Memory>,
+    /// By each persona of the map: as all feel, but where it feels otherwise.
+    pub personas: Vec<PersonaMemory>,
+}
+
+/// What a persona remembers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonaMemory {
+    /// The persona.
+    pub persona: Id,
+    /// What it is called.
+    pub title: Arc<str>,
+    /// What it remembers.
+    pub memory: Memory,
+}
+
+impl Memories {
+    pub(crate) fn of(map: &Document, library: &Document) -> Memories {
+        let felt_by = |persona: Option<Id>| {
+            memory(map.touchpoints().filter_map(|touchpoint| {
+                let own = touchpoint.persona_emotions.iter().find(|own| Some(own.persona) == persona);
+                let emotion = own.map(|own| &own.emotion).or(touchpoint.emotion.as_ref())?;
+                Some(f64::from(emotion.value))
+            }))
+        };
+        let of_persona = |id: Id| {
+            let memory = felt_by(Some(id))?;
+            Some(PersonaMemory { persona: id, title: name(id, map, library), memory })
+        };
+        let personas = map.map().map(|map| map.personas.as_slice()).unwrap_or_default();
+        Memories {
+            all: felt_by(None),
+            personas: personas.iter().filter_map(|share| of_persona(share.persona)).collect(),
+        }
+    }
 }
 
 #[cfg(test)]

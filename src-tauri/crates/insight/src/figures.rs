@@ -7,12 +7,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-use journey_model::{
-    Document, Evidence, EvidenceKind, Frequency, Id, Owner, PainPoint, PainStatus, Path, Profile, Touchpoint,
-};
+use journey_model::{Document, Id, Owner, PainPoint, PainStatus, Path, Profile, Touchpoint};
 
 use crate::beta::Moments;
+use crate::calibrate::{Observed, PROFILES, reason};
 use crate::frequency::Incidence;
+use crate::grade::EvidenceGrade;
 use crate::severity::Severity;
 
 /// The most paths that count, the heaviest first: as many as a touchpoint has bits to say which it lies on.
@@ -48,6 +48,8 @@ pub(crate) struct TouchpointFigure {
     pub(crate) pains: Range<usize>,
     /// The routes it lies on, a bit for each.
     pub(crate) on: u32,
+    /// The loss that was counted here, if its pains are calibrated to it.
+    pub(crate) observed: Option<Observed>,
 }
 
 /// A pain, ready to be weighed.
@@ -59,8 +61,10 @@ pub(crate) struct PainFigure {
     pub(crate) owners: Range<usize>,
     /// Person-days to fix it; 0 if nobody has said.
     pub(crate) effort: f64,
-    /// Whether it rests on counts, metrics or outcomes rather than on opinion.
-    pub(crate) evidenced: bool,
+    /// What it rests on.
+    pub(crate) grade: EvidenceGrade,
+    /// How much stronger than modelled it is under each profile, so that its touchpoint loses what was counted there.
+    pub(crate) exponents: Option<Box<[f64; 3]>>,
 }
 
 /// How often a pain is met, and how many of those who meet it are lost.
@@ -71,7 +75,7 @@ pub(crate) struct PainMoments {
 }
 
 impl PainMoments {
-    /// `E f E h`: the expected share of those passing whom the pain costs.
+    /// `E f E h`: the expected share of those passing whom the pain costs, before any calibration.
     pub(crate) fn lost(&self) -> f64 {
         self.incidence.mean * self.hazard.mean
     }
@@ -79,11 +83,43 @@ impl PainMoments {
 
 impl PainFigure {
     pub(crate) fn new(incidence: &Incidence, severity: &Severity) -> PainFigure {
-        let under = [Profile::Lenient, Profile::Standard, Profile::Strict].map(|profile| PainMoments {
+        let under = PROFILES.map(|profile| PainMoments {
             incidence: incidence.moments(profile),
             hazard: severity.moments(profile),
         });
-        PainFigure { under, owners: 0..0, effort: 0.0, evidenced: false }
+        PainFigure { under, owners: 0..0, effort: 0.0, grade: EvidenceGrade::default(), exponents: None }
+    }
+
+    /// Leaves a share of how often it is met.
+    pub(crate) fn scale(&mut self, left: f64) {
+        for moments in &mut self.under {
+            moments.incidence.mean *= left;
+            moments.incidence.variance *= left * left;
+        }
+    }
+
+    /// How much stronger than modelled it is.
+    pub(crate) fn exponent(&self, profile: Profile) -> f64 {
+        let Some(exponents) = &self.exponents else { return 1.0 };
+        let [lenient, standard, strict] = **exponents;
+        match profile {
+            Profile::Lenient => lenient,
+            Profile::Standard => standard,
+            Profile::Strict => strict,
+        }
+    }
+
+    /// `-ln(1 - E f E h)`, as the model has it.
+    pub(crate) fn modelled_intensity(&self, profile: Profile) -> f64 {
+        -(-self.under(profile).lost()).ln_1p()
+    }
+
+    /// `mu`: the share of those passing whom it costs, calibrated if anything was counted.
+    pub(crate) fn lost(&self, profile: Profile) -> f64 {
+        if self.exponents.is_none() {
+            return self.under(profile).lost();
+        }
+        -(-self.exponent(profile) * self.modelled_intensity(profile)).exp_m1()
     }
 
     /// What it does under a profile.
@@ -114,22 +150,35 @@ impl Figures {
             figures.stages.push(label(stage.id, &stage.title));
             for touchpoint in map.within::<Touchpoint>(Some(stage.id)) {
                 let first = figures.pains.len();
-                for pain in map.within::<PainPoint>(Some(touchpoint.id)) {
-                    if pain.status != PainStatus::Fixed {
-                        figures.add_pain(pain, touchpoint, library, &mut departments);
-                    }
+                for pain in scored(map, touchpoint.id) {
+                    figures.add_pain(pain, touchpoint, library, &mut departments);
                 }
+                let observed = figures.calibrate(touchpoint, first, map);
                 figures.touchpoints.push(TouchpointFigure {
                     label: label(touchpoint.id, &touchpoint.title),
                     stage: figures.stages.len() - 1,
                     reach: touchpoint.reach.filter(|reach| !reach.is_nan()).unwrap_or(1.0).clamp(0.0, 1.0),
                     pains: first..figures.pains.len(),
                     on: 0,
+                    observed,
                 });
             }
         }
         figures.add_routes(map);
         figures
+    }
+
+    /// Makes the pains from `first` on lose what was counted at their touchpoint, if anything was.
+    fn calibrate(&mut self, touchpoint: &Touchpoint, first: usize, map: &Document) -> Option<Observed> {
+        let observed = Observed::of(touchpoint.lost)?;
+        let reasons: Vec<_> = scored(map, touchpoint.id).map(reason).collect();
+        observed.calibrate(&mut self.pains[first..], &reasons).then_some(observed)
+    }
+
+    /// The share of customers who take a route that passes a touchpoint.
+    pub(crate) fn taking(&self, touchpoint: &TouchpointFigure) -> f64 {
+        let taken = self.routes.iter().zip(0..).filter(|(_, bit)| touchpoint.on & (1 << bit) != 0);
+        taken.map(|(route, _)| route.weight).sum()
     }
 
     /// How many pains are weighed.
@@ -161,7 +210,7 @@ impl Figures {
         self.pains.push(PainFigure {
             owners: first..self.owners.len(),
             effort: pain.effort.filter(|days| days.is_finite() && *days > 0.0).unwrap_or(0.0),
-            evidenced: is_evidenced(pain, library),
+            grade: EvidenceGrade::of(pain, library, touchpoint.lost.is_some_and(|count| count.n > 0)),
             ..PainFigure::new(&Incidence::of(&pain.frequency, visits), &severity)
         });
     }
@@ -219,17 +268,7 @@ fn label(id: Id, title: &str) -> Label {
     (id, title.into())
 }
 
-/// Whether a pain rests on counts, metrics or outcomes. Quotes and percentages without their `n` are opinion.
-fn is_evidenced(pain: &PainPoint, library: &Document) -> bool {
-    let counted = match pain.frequency {
-        Frequency::Counted(count) => count.n > 0,
-        Frequency::Known { .. } => true,
-        Frequency::Unknown | Frequency::Share { .. } | Frequency::Word { .. } => false,
-    };
-    counted
-        || pain.outcomes.is_some_and(|outcomes| outcomes.n > 0)
-        || pain.evidence.iter().filter_map(|id| library.find::<Evidence>(*id)).any(|evidence| {
-            evidence.count.is_some()
-                || matches!(evidence.kind, EvidenceKind::Metric | EvidenceKind::Analytics)
-        })
+/// The pains of a touchpoint that score.
+pub(crate) fn scored(map: &Document, touchpoint: Id) -> impl Iterator<Item = &PainPoint> {
+    map.within::<PainPoint>(Some(touchpoint)).filter(|pain| pain.status != PainStatus::Fixed)
 }

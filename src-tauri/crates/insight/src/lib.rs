@@ -10,25 +10,48 @@
 // Formulas keep the letters of the pages they come from.
 #![allow(clippy::many_single_char_names)]
 
+mod asking;
 mod band;
 mod beta;
+mod breadth;
+mod calibrate;
+mod conditions;
+mod contrast;
+mod dice;
 mod emotion;
+mod estimate;
 mod figures;
 mod frequency;
 mod gamma;
+mod grade;
+mod handoff;
+mod insights;
 mod route;
 mod score;
 mod severity;
+mod sources;
+mod stability;
+mod tonality;
 mod tone;
 mod weigh;
 mod what_if;
 
 pub use band::{Band, BandProbabilities};
 pub use beta::{Beta, Moments};
-pub use emotion::{Memory, memory};
+pub use breadth::Breadth;
+pub use conditions::Conditions;
+pub use contrast::{Contrast, PainContrast, less_probability};
+pub use emotion::{Memories, Memory, PersonaMemory, memory};
+pub use estimate::{Estimate, Volume};
 pub use figures::Figures;
 pub use frequency::Incidence;
+pub use grade::EvidenceGrade;
+pub use handoff::{HandOff, HandOffs};
+pub use insights::{FunnelStep, Insights, OpportunityInsight, PainInsight, Part, Question, Unknown};
 pub use score::{Keyed, PainScore, Score, StageScore, TouchpointScore};
 pub use severity::{HAZARDS, Severity, hazard};
+pub use sources::{Source, Sources};
+pub use stability::{DRAWS, MOST_SURE, Stability};
+pub use tonality::{Contacts, Tonality, ToneCell};
 pub use tone::{Tone, tone};
 pub use what_if::WhatIf;

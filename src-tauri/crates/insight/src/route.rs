@@ -30,6 +30,8 @@ pub(crate) struct Part {
     pub(crate) loss_per_intensity: f64,
     /// `S / S_t`, summed over the paths that pass here.
     pub(crate) rest: f64,
+    /// The share of all customers who are still in the journey before it, on the routes that pass here.
+    pub(crate) before: f64,
     /// The share of all customers who are lost here; depends on the order.
     pub(crate) lost_here: f64,
 }
@@ -49,6 +51,7 @@ impl Journey {
                 let (touchpoint, part) = (&touchpoints[*step], &mut journey.parts[*step]);
                 part.loss_per_intensity += route.weight * loss_per_intensity;
                 part.rest += route.weight * (touchpoint.intensity - intensity).exp();
+                part.before += route.weight * before;
                 part.lost_here += route.weight * before * touchpoint.loss;
                 before *= 1.0 - touchpoint.loss;
             }

@@ -105,6 +105,9 @@ pub struct TouchpointScore {
     pub points: f64,
     /// Customers of 100 lost here, given what was lost before: the funnel's view.
     pub lost_here: f64,
+    /// Whether the loss was counted here, and its pains made to add up to it.
+    #[serde(default)]
+    pub calibrated: bool,
 }
 
 /// What a pain costs.
@@ -143,6 +146,11 @@ impl<T> Keyed<T> {
     /// The figures of one record. Looks through all of them.
     pub fn get(&self, id: Id) -> Option<&T> {
         self.iter().find(|(key, _)| *key == id).map(|(_, figures)| figures)
+    }
+
+    /// The figures of the so-manieth record.
+    pub(crate) fn at(&self, number: usize) -> &T {
+        &self.0[number].1
     }
 
     /// How many records there are.
@@ -281,7 +289,7 @@ impl Split {
             stage.lost_here += lost_here;
             let (id, title) = figure.label.clone();
             let survival = 1.0 - weight.loss;
-            split.touchpoints.push((id, TouchpointScore { title, survival, points, lost_here }));
+            split.touchpoints.push((id, TouchpointScore { title, survival, points, lost_here, calibrated: figure.observed.is_some() }));
 
             let each = if weight.of_pains > 0.0 { points / weight.of_pains } else { 0.0 };
             for number in figure.pains.clone() {
@@ -307,7 +315,7 @@ impl Split {
     /// A pain's points go to its owners by weight, or to nobody.
     fn give(&mut self, figures: &Figures, pain: usize, points: f64) {
         let pain = &figures.pains[pain];
-        if pain.evidenced {
+        if pain.grade.is_evidence() {
             self.evidenced += points;
         }
         if pain.owners.is_empty() {

@@ -1,6 +1,6 @@
 //! The tone of what customers say, as a line of its own beside the score.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Two remarks that were never made, one of each kind: few remarks say little.
@@ -9,7 +9,7 @@ const PRIOR_WEIGHT: f64 = 2.0;
 const ENOUGH: u64 = 5;
 
 /// How positive or negative a set of remarks is.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct Tone {
     /// From -1 (all negative) to +1 (all positive): `(P - N) / (P + U + N + 2)`.
     pub tone: f64,

@@ -78,7 +78,7 @@ impl Weights {
         let mut pains = Vec::with_capacity(figures.pains.len());
         let weigh = |touchpoint: &TouchpointFigure| {
             TouchpointWeight::of(
-                touchpoint.reach,
+                touchpoint,
                 &figures.pains[touchpoint.pains.clone()],
                 profile,
                 &mut pains,
@@ -90,13 +90,14 @@ impl Weights {
 }
 
 impl TouchpointWeight {
-    /// Weighs a touchpoint that a share `reach` passes, and appends its pains' weights to `weighed`.
+    /// Weighs a touchpoint, and appends its pains' weights to `weighed`.
     fn of(
-        reach: f64,
+        figure: &TouchpointFigure,
         pains: &[PainFigure],
         profile: Profile,
         weighed: &mut Vec<PainWeight>,
     ) -> TouchpointWeight {
+        let reach = figure.reach;
         let (mut loss, mut intensity, mut survival) = (0.0, 0.0, 1.0);
         // The product of 1 + z, less 1, and the logarithm of what has been put away of it.
         let (mut excess, mut put_away) = (0.0, 0.0);
@@ -105,7 +106,7 @@ impl TouchpointWeight {
             let moments = pain.under(profile);
             let (f, h) = (moments.incidence, moments.hazard);
             // Below 1, because votes leave some share of a customer who stays: the logarithms are finite.
-            let mu = moments.lost();
+            let mu = pain.lost(profile);
             let kept = 1.0 - mu;
             // Var(f h) = Var f E h^2 + (E f)^2 Var h.
             let variance = f.variance * (h.variance + h.mean * h.mean) + f.mean * f.mean * h.variance;
@@ -120,13 +121,16 @@ impl TouchpointWeight {
             survival *= kept;
             loss += mu * (1.0 - loss);
 
-            otherwise.lenient += pain.under(Profile::Lenient).lost() * (1.0 - otherwise.lenient);
-            otherwise.strict += pain.under(Profile::Strict).lost() * (1.0 - otherwise.strict);
+            otherwise.lenient += pain.lost(Profile::Lenient) * (1.0 - otherwise.lenient);
+            otherwise.strict += pain.lost(Profile::Strict) * (1.0 - otherwise.strict);
             otherwise.same_people = mu.max(otherwise.same_people);
             otherwise.different_people = (otherwise.different_people + mu).min(1.0);
             weighed.push(PainWeight { incidence: f.mean, hazard: h.mean, lost: mu, intensity: own });
         }
         let of_pains = intensity;
+        if let Some(observed) = figure.observed {
+            (excess, put_away) = ((observed.doubt * of_pains).exp_m1(), 0.0);
+        }
         let mut spread = put_away + excess.ln_1p();
         loss *= reach;
         if reach < 1.0 {
@@ -155,7 +159,9 @@ mod tests {
     use crate::severity::Severity;
 
     fn weigh(reach: f64, pains: &[PainFigure]) -> TouchpointWeight {
-        TouchpointWeight::of(reach, pains, Profile::Standard, &mut Vec::new())
+        let label = (journey_model::Id::default(), "".into());
+        let figure = TouchpointFigure { label, stage: 0, reach, pains: 0..pains.len(), on: 1, observed: None };
+        TouchpointWeight::of(&figure, pains, Profile::Standard, &mut Vec::new())
     }
 
     fn pain(frequency: Frequency, vote: u8, outcomes: Option<Count>) -> PainFigure {

@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use journey_model::{Id, Profile};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::figures::Figures;
 
 /// The score without some pains.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct WhatIf {
     /// The index without them, 0..=100.
     pub index: f64,
@@ -34,7 +34,7 @@ impl Figures {
             .iter()
             .map(|touchpoint| {
                 let stay = touchpoint.pains.clone().filter(|pain| !out(*pain));
-                touchpoint.reach * stay.map(|pain| self.pains[pain].under(profile).lost()).fold(0.0, lost)
+                touchpoint.reach * stay.map(|pain| self.pains[pain].lost(profile)).fold(0.0, lost)
             })
             .collect();
         let of_route = |steps: &[usize]| steps.iter().map(|step| losses[*step]).fold(0.0, lost);

@@ -80,6 +80,7 @@ fn mend_bounds(record: &mut Record) -> Vec<Breach> {
         Record::Touchpoint(touchpoint) => {
             note("reach", "share", optional_share(&mut touchpoint.reach));
             note("visits", "above-zero", above_zero(&mut touchpoint.visits));
+            note("lost", "count", optional_count(&mut touchpoint.lost));
             note("minutes", "amount", amount(&mut touchpoint.minutes));
             if let Some(emotion) = &mut touchpoint.emotion {
                 note("emotion", "emotion", clamp(&mut emotion.value, -2, 2));
@@ -94,6 +95,7 @@ fn mend_bounds(record: &mut Record) -> Vec<Breach> {
             }
             note("frequency", frequency_rule(&pain.frequency), frequency(&mut pain.frequency));
             note("outcomes", "count", optional_count(&mut pain.outcomes));
+            note("reason", "share", optional_share(&mut pain.reason));
             note("effort", "amount", amount(&mut pain.effort));
             for owner in &mut pain.owners {
                 let sound = owner.weight.is_finite() && owner.weight > 0.0 && owner.weight <= LIMITS.amount;

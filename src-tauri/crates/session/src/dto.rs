@@ -5,7 +5,7 @@ pub mod ask;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use journey_insight::{Band, Score};
+use journey_insight::{Band, Contrast, Score};
 use journey_model::{Difference, Entry, Id, Kept, Kind, Label, MapKind, MapStatus, Record};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -178,6 +178,8 @@ dto! {
         score_before: Arc<Score>,
         /// The later map's score.
         score_after: Arc<Score>,
+        /// What is different between the two scores.
+        contrast: Contrast,
     }
 
     /// A hit of a search.

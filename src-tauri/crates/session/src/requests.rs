@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use journey_insight::Score;
+use journey_insight::{Insights, Score, Stability};
 use serde::{Deserialize, Serialize};
 use ts_rs::{Config, ExportError, TS, TypeVisitor};
 
@@ -106,6 +106,10 @@ requests! {
     BringBackMap = "bringBackMap": ask::OfDocument => dto::Nothing, by desk.bring_back_map;
     /// The friction score, also under conditions.
     Score = "score": ask::OfScore => Arc<Score>, by watch.score;
+    /// All that is read beside the score, under the same conditions.
+    Insights = "insights": ask::OfScore => Insights, by watch.insights;
+    /// How probable it is that each pain is among the dearest, from draws that are the same for the same map.
+    Stability = "stability": ask::OfStability => Stability, by shelf.stability;
     /// A file to hand out.
     Export = "export": ask::OfExport => dto::ExportedFile, by shelf.export;
     /// A map from a file.

@@ -4,7 +4,7 @@ use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use journey_exchange::{native, template};
-use journey_insight::Figures;
+use journey_insight::{Conditions, Figures, Stability};
 use journey_model::{Document, Id, Problem, ProblemKind, Record, check};
 use journey_report::{Content, Options};
 use journey_store::{Finding, Reader};
@@ -82,6 +82,16 @@ impl Shelf {
                 Ok(dto::ExportedFile { missing_glyphs: missing.collect(), ..file })
             }
         }
+    }
+
+    pub(crate) fn stability(&mut self, _: &Caller, ask: ask::OfStability) -> Result<Stability, Failure> {
+        let ask::OfStability { of, top } = ask;
+        let (map, _) = self.load(of.document)?;
+        let (library, _) = self.load(Id::LIBRARY)?;
+        let profile = of.profile.unwrap_or(Figures::profile_of(&map));
+        let conditions = Conditions { without: of.without, done: of.done, profile };
+        let figures = Figures::of(&map, &library).under(&map, &conditions);
+        Ok(figures.stability(profile, usize::try_from(top).unwrap_or(usize::MAX), map.id().0.as_u128()))
     }
 
     pub(crate) fn history(&mut self, _: &Caller, ask: ask::OfHistory) -> Result<dto::Entries, Failure> {

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use journey_insight::{Band, Figures, Score};
-use journey_model::{Asset, Differences, Document, Entry, Id, Kind, PainPoint, Patch, Record, differences};
+use journey_insight::{Band, Conditions, Contrast, Figures, Insights, Score};
+use journey_model::{Asset, Differences, Document, Entry, Id, Kind, Patch, Record, differences};
 use journey_store::Reader;
 
 use crate::dto::{self, ChangeEvent, Event, ask};
@@ -138,15 +138,19 @@ impl Watch {
     pub(crate) fn score(&mut self, _: &Caller, ask: ask::OfScore) -> Result<Arc<Score>, Failure> {
         let as_it_is = self.score_of(ask.document)?;
         let profile = ask.profile.unwrap_or(as_it_is.profile);
-        if ask.without.is_empty() && profile == as_it_is.profile {
+        if ask.without.is_empty() && ask.done.is_empty() && profile == as_it_is.profile {
             return Ok(as_it_is);
         }
-        let mut document = self.mirror(ask.document)?.document.clone();
-        let is_pain = |id: &&Id| document.find::<PainPoint>(**id).is_some();
-        let removed =
-            ask.without.iter().filter(is_pain).filter_map(|id| document.get(*id).cloned()).collect();
-        document.advance(&Patch { removed, ..Patch::default() });
-        Ok(Arc::new(Figures::of(&document, &self.mirror(Id::LIBRARY)?.document).score(profile)))
+        let (map, library) = self.pair(ask.document)?;
+        let conditions = Conditions { without: ask.without, done: ask.done, profile };
+        Ok(Arc::new(Figures::of(map, library).under(map, &conditions).score(profile)))
+    }
+
+    pub(crate) fn insights(&mut self, _: &Caller, ask: ask::OfScore) -> Result<Insights, Failure> {
+        let profile = ask.profile.unwrap_or(self.score_of(ask.document)?.profile);
+        let (map, library) = self.pair(ask.document)?;
+        let conditions = Conditions { without: ask.without, done: ask.done, profile };
+        Ok(Insights::of(map, library, &conditions))
     }
 
     /// Compares a map with an earlier one. Both are scored on the later one's friction scale: others cannot be compared.
@@ -171,8 +175,9 @@ impl Watch {
         let figures = Figures::of(&before, &self.mirror(Id::LIBRARY)?.document);
         let score_before = Arc::new(figures.score(score_after.profile));
         let Differences { differences, pairs } = differences(&before, &self.mirror(ask.document)?.document);
+        let contrast = Contrast::of(&score_before, &score_after, &pairs);
         let before = before.records().cloned().collect();
-        Ok(dto::Comparison { title, differences, pairs, before, score_before, score_after })
+        Ok(dto::Comparison { title, differences, pairs, before, score_before, score_after, contrast })
     }
 
     pub(crate) fn maps(&mut self, _: &Caller, _: ask::Nothing) -> Result<Vec<dto::MapCard>, Failure> {
@@ -216,6 +221,14 @@ impl Watch {
             self.mirrors.insert(id, Mirror { document, revision, steps: Steps::default(), score: None });
         }
         self.mirrors.get_mut(&id).ok_or_else(|| Failure::gone(id))
+    }
+
+    /// A map and the library, as they have been seen.
+    fn pair(&mut self, id: Id) -> Result<(&Document, &Document), Failure> {
+        self.mirror(id)?;
+        self.mirror(Id::LIBRARY)?;
+        let seen = |id: &Id| self.mirrors.get(id).map(|mirror| &mirror.document);
+        seen(&id).zip(seen(&Id::LIBRARY)).ok_or_else(|| Failure::gone(id))
     }
 
     fn undo_state(&mut self, id: Id, author: &str) -> Result<dto::UndoState, Failure> {

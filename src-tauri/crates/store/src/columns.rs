@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use journey_model::{
     Better, ChannelKind, EvidenceKind, Kind, LaneKind, Language, MapKind, MapStatus, OpportunityStatus,
-    PainStatus, Phase, Profile, TouchpointKind,
+    PainStatus, Period, Phase, Profile, TouchpointKind,
 };
 use serde::Serialize;
 use serde_json::Value as Json;
@@ -127,6 +127,7 @@ impl Table {
             .collect();
         let checks = match kind {
             Kind::Evidence => vec!["count_k <= count_n"],
+            Kind::Touchpoint => vec!["lost_k <= lost_n"],
             Kind::PainPoint => vec!["outcomes_k <= outcomes_n"],
             Kind::Note | Kind::Picture | Kind::Metric => vec!["stage IS NULL OR touchpoint IS NULL"],
             _ => Vec::new(),
@@ -296,6 +297,7 @@ fn fields(kind: Kind) -> Vec<Column> {
             code("baseline").or_null(),
             words("status", || spell(MapStatus::ALL)),
             column("entryVolume", Amount).or_null(),
+            words("period", || spell(Period::ALL)),
             column("customerValue", Amount).or_null(),
             code("currency"),
             words("profile", || spell(Profile::ALL)),
@@ -331,6 +333,8 @@ fn fields(kind: Kind) -> Vec<Column> {
             part("emotion", "value", EMOTION).or_null(),
             part("emotion", "word", Text).or_null(),
             column("reach", Share).or_null(),
+            part("lost", "k", COUNT).or_null(),
+            part("lost", "n", COUNT).or_null(),
             column("visits", AboveZero).or_null(),
             column("minutes", Amount).or_null(),
             flag("momentOfTruth"),
@@ -349,6 +353,7 @@ fn fields(kind: Kind) -> Vec<Column> {
             flag("perVisit"),
             part("outcomes", "k", COUNT).or_null(),
             part("outcomes", "n", COUNT).or_null(),
+            column("reason", Share).or_null(),
             words("status", || spell(PainStatus::ALL)),
             column("effort", Amount).or_null(),
         ],

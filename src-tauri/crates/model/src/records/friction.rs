@@ -118,6 +118,9 @@ record! {
         per_visit: bool,
         /// Of `n` people who hit it, `k` left or called for help.
         outcomes: Option<Count>,
+        /// The share of those lost at the touchpoint who named it as a reason, 0..=1. Not a frequency: it splits the loss that
+        /// was counted there.
+        reason: Option<f64>,
         /// Whose it is, by weight; empty means the owner of the touchpoint.
         owners: Vec<Owner>,
         /// What has been decided.

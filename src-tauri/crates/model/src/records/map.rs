@@ -41,6 +41,21 @@ words! {
 }
 
 words! {
+    /// The span of time over which customers and money are told.
+    Period {
+        /// Seven days.
+        Week,
+        /// A month.
+        #[default]
+        Month,
+        /// Three months.
+        Quarter,
+        /// A year.
+        Year,
+    }
+}
+
+words! {
     /// A language that the program speaks.
     Language {
         /// English.
@@ -80,8 +95,10 @@ record! {
         status: MapStatus,
         /// The personas who travel it.
         personas: Vec<PersonaShare>,
-        /// Customers who start the journey in a month, 0 or more.
+        /// Customers who start the journey in a period, 0 or more.
         entry_volume: Option<f64>,
+        /// The period over which they start it.
+        period: Period,
         /// What one customer is worth, in `currency`, 0 or more.
         customer_value: Option<f64>,
         /// The currency's code or sign.

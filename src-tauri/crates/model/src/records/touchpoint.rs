@@ -1,6 +1,6 @@
 //! Touchpoints: what is asked of the customer, what is given, and how it feels.
 
-use super::{part, record, words};
+use super::{Count, part, record, words};
 use crate::{Id, Placement};
 
 words! {
@@ -169,6 +169,8 @@ record! {
         persona_emotions: Vec<PersonaEmotion>,
         /// Share of the customers still in the journey who pass it, 0..=1; `None` counts as 1.
         reach: Option<f64>,
+        /// Of `n` customers who passed it, `k` were lost here: counted, e.g. by analytics. Replaces what its pains would say.
+        lost: Option<Count>,
         /// Visits per journey, above 0; `None` counts as 1.
         visits: Option<f64>,
         /// How long it takes, in minutes, 0 or more.

@@ -95,10 +95,23 @@ asks! {
         /// Pain points taken as gone.
         #[serde(default)]
         without: Vec<Id>,
+        /// Opportunities taken as done.
+        #[serde(default)]
+        #[ts(optional, as = "Option<Vec<Id>>")]
+        done: Vec<Id>,
         /// Another profile than the map's.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[ts(optional)]
         profile: Option<Profile>,
+    }
+
+    /// How stable the ranking of pains is under conditions.
+    OfStability {
+        /// The map and the conditions.
+        #[serde(flatten)]
+        of: OfScore,
+        /// Of how many of the dearest.
+        top: u32,
     }
 
     /// An export.
