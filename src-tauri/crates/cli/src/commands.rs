@@ -211,8 +211,12 @@ impl Desk {
             .iter()
             .map(|id| id.parse().map_err(|_| Failure::new("bad-request").with("why", plain(id))))
             .collect::<Result<Vec<Id>, Failure>>()?;
-        let figures =
-            self.client.request(Request::Score(ask::OfScore { document, without, done: Vec::new(), profile: None }))?;
+        let figures = self.client.request(Request::Score(ask::OfScore {
+            document,
+            without,
+            done: Vec::new(),
+            profile: None,
+        }))?;
         if json { print_json(&figures) } else { say(&score::page(&figures, self.words)) }
     }
 

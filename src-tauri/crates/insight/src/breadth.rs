@@ -32,7 +32,8 @@ impl Breadth {
             let phase = map.find::<Stage>(figures.stages[figure.stage].0).map(|stage| stage.phase);
             if matches!(phase, Some(Phase::Use | Phase::After)) {
                 reaches.push(reach);
-                departments.extend(map.find::<Touchpoint>(figure.label.0).and_then(|touchpoint| touchpoint.owner));
+                departments
+                    .extend(map.find::<Touchpoint>(figure.label.0).and_then(|touchpoint| touchpoint.owner));
             } else {
                 before += reach;
             }

@@ -42,7 +42,8 @@ impl Observed {
                 None => 0.0,
             }
         };
-        let asked = pains.iter().zip(reasons).any(|(pain, reason)| weight(pain, reason, Profile::Standard) > 0.0);
+        let asked =
+            pains.iter().zip(reasons).any(|(pain, reason)| weight(pain, reason, Profile::Standard) > 0.0);
         let part = |pain: &PainFigure, reason: &Option<f64>, profile| {
             if asked { weight(pain, reason, profile) } else { pain.modelled_intensity(profile) }
         };
@@ -55,7 +56,11 @@ impl Observed {
         for (pain, reason) in pains.iter_mut().zip(reasons) {
             let exponent = |at: usize| {
                 let own = pain.modelled_intensity(PROFILES[at]);
-                if own > 0.0 { part(pain, reason, PROFILES[at]) / wholes[at] * self.intensity / own } else { 1.0 }
+                if own > 0.0 {
+                    part(pain, reason, PROFILES[at]) / wholes[at] * self.intensity / own
+                } else {
+                    1.0
+                }
             };
             pain.exponents = Some(Box::new([exponent(0), exponent(1), exponent(2)]));
         }

@@ -1,6 +1,6 @@
 //! Two scores beside each other: how far apart they are, and how probable it is that the difference is real.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use journey_model::Id;
@@ -47,24 +47,24 @@ pub struct PainContrast {
 impl Contrast {
     /// Of two scores under one profile. `pairs` says of records of the later map which they were in the earlier.
     pub fn of(before: &Score, after: &Score, pairs: &BTreeMap<Id, Id>) -> Contrast {
-        let was: BTreeMap<Id, &PainScore> = before.pains.iter().collect();
-        let mut stayed = std::collections::BTreeSet::new();
-        let mut pains = Vec::new();
+        let earlier: BTreeMap<Id, &PainScore> = before.pains.iter().collect();
+        let mut stayed = BTreeSet::new();
+        let mut found = Vec::new();
         for (id, is) in after.pains.iter() {
-            let original = pairs.get(&id).filter(|original| was.contains_key(original)).copied();
-            let earlier = original.and_then(|original| was.get(&original));
+            let original = pairs.get(&id).filter(|original| earlier.contains_key(original)).copied();
+            let was = original.and_then(|original| earlier.get(&original));
             stayed.extend(original);
-            pains.push(PainContrast {
+            found.push(PainContrast {
                 before: original,
                 after: Some(id),
                 title: is.title.clone(),
-                points_before: earlier.map_or(0.0, |was| was.points),
+                points_before: was.map_or(0.0, |was| was.points),
                 points_after: is.points,
-                changed: earlier.is_none_or(|was| was.lost.to_bits() != is.lost.to_bits()),
+                changed: was.is_none_or(|was| was.lost.to_bits() != is.lost.to_bits()),
             });
         }
         let gone = before.pains.iter().filter(|(id, _)| !stayed.contains(id));
-        pains.extend(gone.map(|(id, was)| PainContrast {
+        found.extend(gone.map(|(id, was)| PainContrast {
             before: Some(id),
             after: None,
             title: was.title.clone(),
@@ -73,12 +73,12 @@ impl Contrast {
             changed: true,
         }));
         let change = |pain: &PainContrast| (pain.points_after - pain.points_before).abs();
-        pains.retain(|pain| pain.changed || change(pain) > 0.0);
-        pains.sort_by(|a, b| change(b).total_cmp(&change(a)));
+        found.retain(|pain| pain.changed || change(pain) > 0.0);
+        found.sort_by(|a, b| change(b).total_cmp(&change(a)));
         Contrast {
             recovered: before.index - after.index,
             probability_lower: probability_lower(before, after),
-            pains,
+            pains: found,
         }
     }
 }
@@ -145,24 +145,30 @@ mod tests {
         };
         let [a, b, d] = [a, b, d].map(f64::from);
         // P(X < Y) with X of Beta(a, b) and Y of Beta(c, d).
-        let term = |i: f64| {
-            (ln_beta(a + i, b + d) - (d + i).ln() - ln_beta(1.0 + i, d) - ln_beta(a, b)).exp()
-        };
+        let term =
+            |i: f64| (ln_beta(a + i, b + d) - (d + i).ln() - ln_beta(1.0 + i, d) - ln_beta(a, b)).exp();
         (0..c).map(|i| term(f64::from(i))).sum()
     }
 
     #[test]
     fn it_agrees_with_the_closed_form_of_whole_shapes() {
-        for (a, b, c, d) in [(1, 1, 1, 1), (9, 4, 52, 1), (2, 7, 3, 5), (40, 400, 1, 1), (300, 100, 290, 120)] {
+        for (a, b, c, d) in [(1, 1, 1, 1), (9, 4, 52, 1), (2, 7, 3, 5), (40, 400, 1, 1), (300, 100, 290, 120)]
+        {
             let first = beta(f64::from(a), f64::from(b));
             let found = less_probability(first, beta(f64::from(c), f64::from(d)));
-            assert!((found - exact(a, b, c, d)).abs() < 1e-9, "{a} {b} {c} {d}: {found}, not {}", exact(a, b, c, d));
+            assert!(
+                (found - exact(a, b, c, d)).abs() < 1e-9,
+                "{a} {b} {c} {d}: {found}, not {}",
+                exact(a, b, c, d)
+            );
         }
     }
 
     #[test]
     fn one_or_the_other_is_less() {
-        for (a, b, c, d) in [(0.2, 52.0, 9.1, 3.8), (0.01, 0.3, 1e6, 2e6), (3e8, 7e8, 3e8, 7e8), (1e-3, 1e-3, 5.0, 5.0)] {
+        for (a, b, c, d) in
+            [(0.2, 52.0, 9.1, 3.8), (0.01, 0.3, 1e6, 2e6), (3e8, 7e8, 3e8, 7e8), (1e-3, 1e-3, 5.0, 5.0)]
+        {
             let (first, second) = (beta(a, b), beta(c, d));
             let whole = less_probability(first, second) + less_probability(second, first);
             assert!((whole - 1.0).abs() < 1e-9, "{a} {b} {c} {d}: {whole}");

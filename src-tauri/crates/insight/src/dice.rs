@@ -13,8 +13,9 @@ const OFTEN: f64 = 0.3;
 impl Dice {
     /// Dice that fall as the seed says.
     pub(crate) fn new(seed: u128) -> Dice {
-        let mut dice = Dice(seed as u64 ^ 0x6a09_e667_f3bc_c908);
-        dice.0 = dice.next() ^ (seed >> 64) as u64;
+        let half = |bits: u128| u64::try_from(bits & u128::from(u64::MAX)).unwrap_or_default();
+        let mut dice = Dice(half(seed));
+        dice.0 = dice.next() ^ half(seed >> 64);
         dice
     }
 
@@ -32,6 +33,7 @@ impl Dice {
     }
 
     /// How many failures come before a success whose probability is `p`, in `0..=most`.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // It is a count below `most`.
     pub(crate) fn misses(&mut self, p: f64, most: usize) -> usize {
         if p >= 1.0 {
             return 0;

@@ -28,7 +28,8 @@ impl Estimate {
     pub(crate) fn of_share(mean: f64, variance: f64) -> Estimate {
         let variance = variance.min(WIDEST * mean * (1.0 - mean));
         let worth = mean * (1.0 - mean) / variance - 1.0;
-        let ends = Beta::new(mean * worth, (1.0 - mean) * worth).map(|beta| [0.1, 0.9].map(|p| beta.quantile(p)));
+        let ends =
+            Beta::new(mean * worth, (1.0 - mean) * worth).map(|beta| [0.1, 0.9].map(|p| beta.quantile(p)));
         let [low, high] = ends.unwrap_or([mean; 2]);
         Estimate { value: mean, low, high }
     }
@@ -115,7 +116,9 @@ impl Doubts {
                 let by_severity = f.mean * f.mean * h.variance;
                 let weight = &weights.pains[number];
                 let variance = match touchpoint.observed {
-                    Some(observed) => (1.0 - weight.lost).powi(2) * (observed.doubt * weight.intensity).exp_m1(),
+                    Some(observed) => {
+                        (1.0 - weight.lost).powi(2) * (observed.doubt * weight.intensity).exp_m1()
+                    }
                     None => by_frequency + by_severity,
                 };
                 let whole = by_frequency + by_severity;

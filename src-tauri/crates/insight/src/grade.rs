@@ -30,7 +30,7 @@ impl EvidenceGrade {
         let said = match pain.frequency {
             Frequency::Counted(count) if count.n > 0 => return EvidenceGrade::Counted,
             Frequency::Known { .. } => return EvidenceGrade::Counted,
-            Frequency::Unknown | Frequency::Counted(_) => pain.votes.iter().next().is_some(),
+            Frequency::Unknown | Frequency::Counted(_) => !pain.votes.is_empty(),
             Frequency::Share { .. } | Frequency::Word { .. } => true,
         };
         let linked = pain.evidence.iter().filter_map(|id| library.find::<Evidence>(*id)).map(of_evidence);

@@ -217,7 +217,8 @@ impl Insights {
                 let score = self.score.pains.at(number);
                 let lost = Estimate::of_share(doubt.lost, doubt.variance);
                 let scale = |value: f64| if doubt.lost > 0.0 { value / doubt.lost } else { 0.0 };
-                let recovered = Estimate { value: 1.0, low: scale(lost.low), high: scale(lost.high) }.times(score.recovered);
+                let recovered = Estimate { value: 1.0, low: scale(lost.low), high: scale(lost.high) }
+                    .times(score.recovered);
                 let points = {
                     let mut sum = crate::estimate::Sum::default();
                     sum.add(score.points, 1.0, doubt);
@@ -228,7 +229,8 @@ impl Insights {
                 let narrows = asking.narrows(place, doubt);
                 let (id, title) = figures.pain_labels[number].clone();
                 if !figure.grade.is_evidence() && narrows > 0.0 {
-                    let about = if doubt.of_frequency >= 0.5 { Unknown::Frequency } else { Unknown::Severity };
+                    let about =
+                        if doubt.of_frequency >= 0.5 { Unknown::Frequency } else { Unknown::Severity };
                     self.questions.push(Question { pain: id, about, narrows });
                 }
                 let owners = figures.owners[figure.owners.clone()].iter();
@@ -246,7 +248,9 @@ impl Insights {
                     recovered,
                     recovered_customers: self.volume.as_ref().map(|volume| volume.customers(recovered)),
                     recovered_money,
-                    owners: owners.map(|(number, part)| Part { id: figures.departments[*number].0, part: *part }).collect(),
+                    owners: owners
+                        .map(|(number, part)| Part { id: figures.departments[*number].0, part: *part })
+                        .collect(),
                     grade: figure.grade,
                     effort,
                     priority: effort.map(|days| recovered.value / days),
@@ -261,8 +265,14 @@ impl Insights {
     }
 
     fn add_opportunities(&mut self, map: &Document, figures: &Figures, conditions: &Conditions) {
-        for opportunity in map.all::<Opportunity>().filter(|opportunity| opportunity.placement.parent.is_some()) {
-            let alone = Conditions { done: vec![opportunity.id], profile: conditions.profile, ..Conditions::default() };
+        for opportunity in
+            map.all::<Opportunity>().filter(|opportunity| opportunity.placement.parent.is_some())
+        {
+            let alone = Conditions {
+                done: vec![opportunity.id],
+                profile: conditions.profile,
+                ..Conditions::default()
+            };
             let index = figures.under(map, &alone).what_if(conditions.profile, &[]).index;
             let recovered = (self.score.index - index).max(0.0);
             let effort = opportunity.effort.filter(|days| days.is_finite() && *days > 0.0);

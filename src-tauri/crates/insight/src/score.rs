@@ -289,7 +289,10 @@ impl Split {
             stage.lost_here += lost_here;
             let (id, title) = figure.label.clone();
             let survival = 1.0 - weight.loss;
-            split.touchpoints.push((id, TouchpointScore { title, survival, points, lost_here, calibrated: figure.observed.is_some() }));
+            split.touchpoints.push((
+                id,
+                TouchpointScore { title, survival, points, lost_here, calibrated: figure.observed.is_some() },
+            ));
 
             let each = if weight.of_pains > 0.0 { points / weight.of_pains } else { 0.0 };
             for number in figure.pains.clone() {

@@ -58,8 +58,10 @@ impl Sources {
         doubts: &Doubts,
         volume: Option<&Volume>,
     ) -> Sources {
-        let [mut stages, mut touchpoints, mut departments] = [Split::default(), Split::default(), Split::default()];
-        let [mut channels, mut categories, mut personas] = [Split::default(), Split::default(), Split::default()];
+        let [mut stages, mut touchpoints, mut departments] =
+            [Split::default(), Split::default(), Split::default()];
+        let [mut channels, mut categories, mut personas] =
+            [Split::default(), Split::default(), Split::default()];
         let at_large = travellers(map);
         let mut number = 0;
         for stage in map.stages() {
@@ -70,7 +72,9 @@ impl Sources {
                     let points = score.pains.at(number).points;
                     let doubt = doubts.pain(number);
                     let give = |split: &mut Split, to: &[(Option<Id>, f64)]| {
-                        to.iter().for_each(|(id, part)| split.open(*id).add(points, *part, doubt));
+                        for (id, part) in to {
+                            split.open(*id).add(points, *part, doubt);
+                        }
                     };
                     let owners = figures.owners[figures.pains[number].owners.clone()].iter();
                     let owners: Vec<_> =
@@ -114,7 +118,13 @@ impl Split {
     }
 
     /// The sums as parts of the index; what belongs to none comes last.
-    fn close(mut self, map: &Document, library: &Document, index: f64, volume: Option<&Volume>) -> Vec<Source> {
+    fn close(
+        mut self,
+        map: &Document,
+        library: &Document,
+        index: f64,
+        volume: Option<&Volume>,
+    ) -> Vec<Source> {
         self.sums.sort_by_key(|(id, _)| id.is_none());
         let source = |(id, sum): (Option<Id>, Sum)| {
             let points = sum.estimate();

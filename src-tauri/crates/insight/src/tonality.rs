@@ -86,7 +86,8 @@ impl Tonality {
         };
         for figure in &figures.touchpoints {
             let Some(touchpoint) = map.find::<Touchpoint>(figure.label.0) else { continue };
-            let visits = touchpoint.visits.filter(|visits| visits.is_finite() && *visits > 0.0).unwrap_or(1.0);
+            let visits =
+                touchpoint.visits.filter(|visits| visits.is_finite() && *visits > 0.0).unwrap_or(1.0);
             let contacts = OF * figure.reach * figures.taking(figure) * visits;
             let channels = channels(touchpoint);
             let tones = touchpoint.tones;

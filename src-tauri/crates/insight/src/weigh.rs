@@ -77,12 +77,7 @@ impl Weights {
     pub(crate) fn of(figures: &Figures, profile: Profile) -> Weights {
         let mut pains = Vec::with_capacity(figures.pains.len());
         let weigh = |touchpoint: &TouchpointFigure| {
-            TouchpointWeight::of(
-                touchpoint,
-                &figures.pains[touchpoint.pains.clone()],
-                profile,
-                &mut pains,
-            )
+            TouchpointWeight::of(touchpoint, &figures.pains[touchpoint.pains.clone()], profile, &mut pains)
         };
         let touchpoints = figures.touchpoints.iter().map(weigh).collect();
         Weights { pains, touchpoints }
@@ -160,7 +155,8 @@ mod tests {
 
     fn weigh(reach: f64, pains: &[PainFigure]) -> TouchpointWeight {
         let label = (journey_model::Id::default(), "".into());
-        let figure = TouchpointFigure { label, stage: 0, reach, pains: 0..pains.len(), on: 1, observed: None };
+        let figure =
+            TouchpointFigure { label, stage: 0, reach, pains: 0..pains.len(), on: 1, observed: None };
         TouchpointWeight::of(&figure, pains, Profile::Standard, &mut Vec::new())
     }
 

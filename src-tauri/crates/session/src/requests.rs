@@ -107,7 +107,7 @@ requests! {
     /// The friction score, also under conditions.
     Score = "score": ask::OfScore => Arc<Score>, by watch.score;
     /// All that is read beside the score, under the same conditions.
-    Insights = "insights": ask::OfScore => Insights, by watch.insights;
+    Insights = "insights": ask::OfScore => Arc<Insights>, by watch.insights;
     /// How probable it is that each pain is among the dearest, from draws that are the same for the same map.
     Stability = "stability": ask::OfStability => Stability, by shelf.stability;
     /// A file to hand out.

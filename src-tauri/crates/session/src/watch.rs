@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use journey_insight::{Band, Conditions, Contrast, Figures, Insights, Score};
-use journey_model::{Asset, Differences, Document, Entry, Id, Kind, Patch, Record, differences};
+use journey_model::{Asset, Differences, Document, Entry, Id, Kind, Record, differences};
 use journey_store::Reader;
 
 use crate::dto::{self, ChangeEvent, Event, ask};
@@ -146,11 +146,11 @@ impl Watch {
         Ok(Arc::new(Figures::of(map, library).under(map, &conditions).score(profile)))
     }
 
-    pub(crate) fn insights(&mut self, _: &Caller, ask: ask::OfScore) -> Result<Insights, Failure> {
+    pub(crate) fn insights(&mut self, _: &Caller, ask: ask::OfScore) -> Result<Arc<Insights>, Failure> {
         let profile = ask.profile.unwrap_or(self.score_of(ask.document)?.profile);
         let (map, library) = self.pair(ask.document)?;
         let conditions = Conditions { without: ask.without, done: ask.done, profile };
-        Ok(Insights::of(map, library, &conditions))
+        Ok(Arc::new(Insights::of(map, library, &conditions)))
     }
 
     /// Compares a map with an earlier one. Both are scored on the later one's friction scale: others cannot be compared.

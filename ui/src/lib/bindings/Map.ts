@@ -3,6 +3,7 @@ import type { Id } from "./Id";
 import type { Language } from "./Language";
 import type { MapKind } from "./MapKind";
 import type { MapStatus } from "./MapStatus";
+import type { Period } from "./Period";
 import type { PersonaShare } from "./PersonaShare";
 import type { Profile } from "./Profile";
 
@@ -43,9 +44,13 @@ status: MapStatus,
  */
 personas: Array<PersonaShare>, 
 /**
- * Customers who start the journey in a month, 0 or more.
+ * Customers who start the journey in a period, 0 or more.
  */
 entryVolume: number | null, 
+/**
+ * The period over which they start it.
+ */
+period: Period, 
 /**
  * What one customer is worth, in `currency`, 0 or more.
  */

@@ -15,6 +15,10 @@ document: Id,
  */
 without: Array<Id>, 
 /**
+ * Opportunities taken as done.
+ */
+done?: Array<Id>, 
+/**
  * Another profile than the map's.
  */
 profile?: Profile, };

@@ -56,6 +56,11 @@ perVisit: boolean,
  */
 outcomes: Count | null, 
 /**
+ * The share of those lost at the touchpoint who named it as a reason, 0..=1. Not a frequency: it splits the loss that
+ * was counted there.
+ */
+reason: number | null, 
+/**
  * Whose it is, by weight; empty means the owner of the touchpoint.
  */
 owners: Array<Owner>, 

@@ -19,4 +19,8 @@ points: number,
 /**
  * Customers of 100 lost here, given what was lost before: the funnel's view.
  */
-lost_here: number, };
+lost_here: number, 
+/**
+ * Whether the loss was counted here, and its pains made to add up to it.
+ */
+calibrated: boolean, };
