@@ -215,3 +215,44 @@ editor-only-stage = Only this stage
 editor-only-department = Only the department that owns this
 editor-minimap = Small map
 editor-percent = { $value } %
+
+## Structure
+
+editor-owner = Who owns it…
+editor-helps = helps
+editor-moment = Mark as a moment of truth
+editor-moment-not = No moment of truth
+editor-split = Split…
+editor-split-title = Split “{ $title }”
+editor-split-second = { $title } (2)
+editor-split-name = Name of the second one
+editor-split-why = It stands right after the first, with the same owner and channels. What goes to it?
+editor-split-cards = What stands in it
+editor-split-fields = What is written in it
+editor-split-now = Split
+editor-merge-here = Merge with the next
+editor-merge-selected = Merge what is selected
+editor-said-merged = { $count ->
+    [one] { $count } became “{ $title }”.
+   *[other] { $count } became one: “{ $title }”.
+}
+editor-goal = The customer’s goal
+editor-goal-add = Add the customer’s goal
+editor-goal-hint = What does the customer want to reach?
+editor-phase-next = On to the next phase
+editor-lanes = Lanes
+editor-lane-higher = Make the lane higher
+editor-lane-lower = Make the lane lower
+editor-lane-fit = As high as its contents
+editor-lane-edge = Drag to make the lane higher or lower
+editor-lane-show = Show
+editor-lane-hide = Hide
+editor-lane-more = One more: { $name }
+editor-picture-here = Add a picture…
+editor-park = To the parking lot
+editor-park-here = Drop here to park
+editor-parked-hint = Drag it into the map, or press Enter to say where it goes
+editor-said-parked = { $count ->
+    [one] Parked.
+   *[other] { $count } parked.
+}

@@ -224,3 +224,44 @@ editor-only-stage = Только этот этап
 editor-only-department = Только отдел-владелец
 editor-minimap = Мини-карта
 editor-percent = { $value } %
+
+## Устройство карты
+
+editor-owner = Чьё это…
+editor-helps = помогает
+editor-moment = Отметить как момент истины
+editor-moment-not = Снять отметку «момент истины»
+editor-split = Разделить…
+editor-split-title = Разделить «{ $title }»
+editor-split-second = { $title } (2)
+editor-split-name = Название второй части
+editor-split-why = Вторая часть встанет сразу после первой, с тем же владельцем и каналами. Что перейдёт к ней?
+editor-split-cards = Что стоит внутри
+editor-split-fields = Что записано
+editor-split-now = Разделить
+editor-merge-here = Объединить со следующим
+editor-merge-selected = Объединить выбранное
+editor-said-merged = { $count ->
+    [one] Объединено: «{ $title }».
+   *[other] Объединено { $count } в одно: «{ $title }».
+}
+editor-goal = Цель клиента
+editor-goal-add = Добавить цель клиента
+editor-goal-hint = Чего хочет достичь клиент?
+editor-phase-next = К следующей фазе
+editor-lanes = Дорожки
+editor-lane-higher = Сделать дорожку выше
+editor-lane-lower = Сделать дорожку ниже
+editor-lane-fit = Высота по содержимому
+editor-lane-edge = Потяните, чтобы изменить высоту дорожки
+editor-lane-show = Показать
+editor-lane-hide = Скрыть
+editor-lane-more = Ещё одна: { $name }
+editor-picture-here = Добавить картинку…
+editor-park = На парковку
+editor-park-here = Отпустите здесь, чтобы отложить
+editor-parked-hint = Перетащите на карту или нажмите Enter, чтобы указать место
+editor-said-parked = { $count ->
+    [one] Отложено на парковку.
+   *[other] Отложено на парковку: { $count }.
+}

@@ -9,6 +9,7 @@ import { titleOf, type AnyRecord, type Of } from '@/lib/store/records';
 import type { Sheet } from '@/lib/store/sheet.svelte';
 import type { Workspace } from '@/lib/store/workspace.svelte';
 import { emotionOf, type Voice } from '@/features/emotion/voices';
+import { EDGE, TRACK, tracksOf } from '@/features/structure/swim';
 import { lay, touched, type Axis } from './geometry';
 import { isCardKind, LANE_OF, LANES, type LaneSpec } from './lanes';
 import { Lens } from './lens.svelte';
@@ -60,10 +61,11 @@ export interface Editing {
   caret: 'end' | 'all';
 }
 
-/** A list that is open on a cell: of departments or of channels. */
+/** A list that is open at the focus: of departments or of channels. */
 export interface Picking {
   what: 'owner' | 'channels';
-  touchpoint: Id;
+  /** The records that are given what is chosen. */
+  of: readonly Id[];
   /** What has been typed to open it. */
   seed: string;
 }
@@ -122,8 +124,10 @@ export class Board {
   dragged: Id | null = $state(null);
   /** What the map is compared with, while it is. */
   compared: Compared | null = $state.raw(null);
-  /** The path that is shown; what it leaves out steps back. */
-  path: Id | null = $state(null);
+  /** The stage whose goal is being written. */
+  aiming: Id | null = $state(null);
+  /** The lane whose foot is being dragged, and how high it would be. */
+  stretched: { lane: Id; height: number } | null = $state.raw(null);
   /** Whether the inspector stands beside the grid. */
   isInspected = $state(false);
   /** What of it is looked at. */
@@ -199,6 +203,11 @@ export class Board {
     }),
   );
 
+  /** The departments of the journey, a track each in their lane. */
+  readonly tracks: readonly Id[] = $derived.by(() =>
+    tracksOf(this.columns.flatMap(({ touchpoint }) => this.sheet.find('touchpoint', touchpoint) ?? [])),
+  );
+
   readonly laneOf: ReadonlyMap<Id, LaneRow> = $derived(new Map(this.lanes.map((lane) => [lane.key, lane])));
 
   readonly table: Table = $derived.by(() => ({
@@ -232,8 +241,10 @@ export class Board {
     lay(
       this.lanes.map(({ key, kind, height }) => {
         const least = kind === 'emotions' ? this.sizes.curve : this.sizes.lane;
-        const content = Math.max(this.#heights.get(key) ?? 0, this.#guesses.get(key) ?? 0);
-        return Math.max(height ?? 0, least, content);
+        const tracks = kind === 'departments' ? this.tracks.length * TRACK + 2 * EDGE : 0;
+        const content = Math.max(this.#heights.get(key) ?? 0, this.#guesses.get(key) ?? 0, tracks);
+        const wanted = this.stretched?.lane === key ? this.stretched.height : height;
+        return Math.max(wanted ?? 0, least, content);
       }),
     ),
   );

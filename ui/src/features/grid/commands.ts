@@ -24,7 +24,7 @@ export class Commands extends Writing {
     const ids = this.subjects();
     const first = ids[0] ? board.sheet.get(ids[0]) : undefined;
     if (!first) return this.#empty();
-    const next = this.#besides(ids);
+    const next = this.beside(ids);
     const label =
       ids.length === 1
         ? t('ui-removed-one', { kind: first.type, title: titleOf(first) || t('ui-untitled') })
@@ -58,7 +58,7 @@ export class Commands extends Writing {
   }
 
   /** Where the focus goes when these are gone: to the next of their kind, else to the one before. */
-  #besides(ids: readonly Id[]): Spot | null {
+  beside(ids: readonly Id[]): Spot | null {
     const { board } = this;
     const first = board.sheet.get(ids[0] ?? '');
     if (!first || !isPlaced(first)) return null;

@@ -32,6 +32,8 @@ export class Course {
   #last: Promise<unknown> = Promise.resolve();
   /** How many requests are not answered yet. */
   #underWay = 0;
+  /** Takes a record up with the pointer; the grid says how. */
+  lift: (event: PointerEvent, id: Id, source: HTMLElement) => void = nothing;
   screen: Around = { inspect: nothing, menu: nothing, show: nothing, nextRegion: nothing };
 
   constructor(board: Board) {

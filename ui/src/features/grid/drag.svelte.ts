@@ -10,6 +10,9 @@ import { HEADS, STAGES } from './spot';
 
 const THRESHOLD = 4;
 
+/** What stands in something else can also be parked. */
+const canStandIn = (kind: string) => !['stage', 'lane', 'path'].includes(kind);
+
 /** Where it would land, drawn as a line or a frame in the grid's own pixels. */
 export interface Landing {
   place: Place;
@@ -25,6 +28,8 @@ export class Drag {
   readonly commands: Commands;
   ids: readonly Id[] = $state.raw([]);
   landing: Landing | null = $state.raw(null);
+  /** Whether it would be parked. */
+  isOverLot = $state(false);
   /** Whether a copy will be left: Alt is held. */
   isCopy = $state(false);
   #grid: HTMLElement | null = null;
@@ -158,6 +163,7 @@ export class Drag {
     document.documentElement.classList.remove('is-dragging');
     this.commands.board.dragged = null;
     this.landing = null;
+    this.isOverLot = false;
     this.ids = [];
     if (!wasOn) return;
     // The click that follows the drop selects nothing.
@@ -182,10 +188,19 @@ export class Drag {
     const { board } = this.commands;
     const record = board.sheet.get(this.ids[0] ?? '');
     if (!record || !isPlaced(record) || !this.#grid) return null;
+    this.isOverLot = this.#isOverLot() && canStandIn(record.type);
+    if (this.isOverLot) return { place: last(null), left: 0, top: 0, width: 0, height: 0, isInHeads: false };
     if (record.type === 'stage') return this.#findStage();
     if (record.type === 'touchpoint') return this.#findTouchpoint();
     if (record.type === 'lane') return this.#findLane();
     return this.#findCard(record.type);
+  }
+
+  /** Whether the pointer is over the parking lot. */
+  #isOverLot(): boolean {
+    const box = document.querySelector('[data-testid=parking-lot]')?.getBoundingClientRect();
+    const { x, y } = this.#at;
+    return !!box && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
   }
 
   #findStage(): Landing | null {

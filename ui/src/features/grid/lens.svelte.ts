@@ -19,6 +19,7 @@ export interface Filters {
   stage: Id | null;
   persona: Id | null;
   department: Id | null;
+  path: Id | null;
 }
 
 const ALL: Filters = {
@@ -29,6 +30,7 @@ const ALL: Filters = {
   stage: null,
   persona: null,
   department: null,
+  path: null,
 };
 
 /** Letters as they are looked for: capitals and the dots of ё do not count. */
@@ -100,6 +102,8 @@ export class Lens {
 
   #fits(touchpoint: Of<'touchpoint'>): boolean {
     const { stage, persona, department } = this.filters;
+    const path = this.board.sheet.find('path', this.filters.path);
+    if (path && !path.steps.includes(touchpoint.id)) return false;
     if (stage && touchpoint.placement.parent !== stage) return false;
     if (department && ![touchpoint.owner, ...touchpoint.supporting].includes(department)) return false;
     if (!persona) return true;

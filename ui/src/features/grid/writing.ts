@@ -30,7 +30,7 @@ export class Writing extends Course {
     if (holds?.as === 'cards') return this.add('after', seed);
     if (!touchpoint) return telling.say(t('ui-said-needs-touchpoint'));
     if (holds?.as === 'owner' || holds?.as === 'channels') {
-      board.picking = { what: holds.as, touchpoint, seed };
+      board.picking = { what: holds.as, of: [touchpoint], seed };
       return;
     }
     if (holds?.as === 'emotion' && !seed && caret === 'end') {

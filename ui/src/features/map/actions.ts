@@ -17,6 +17,7 @@ import type { Commands } from '@/features/grid/commands';
 import { hints } from '@/features/shell/hints.svelte';
 import { go, goToLibrary } from '@/features/shell/route.svelte';
 import { WORKSHOP_ACTIONS } from '@/features/workshop/actions';
+import { STRUCTURE_ACTIONS } from '@/features/structure/actions';
 import { exportMap } from './export';
 import { SIGHT_ACTIONS } from './sight';
 
@@ -85,6 +86,7 @@ async function save({ board }: Commands): Promise<void> {
 
 export const ACTIONS: readonly Action[] = [
   ...GRID_ACTIONS,
+  ...STRUCTURE_ACTIONS,
   ...EMOTION_ACTIONS,
   ...SIGHT_ACTIONS,
   ...WORKSHOP_ACTIONS,

@@ -2,6 +2,8 @@
 import type { Component } from 'svelte';
 import type { Panel } from '@/features/grid/action';
 import type { Commands } from '@/features/grid/commands';
+import LaneKinds from '@/features/structure/LaneKinds.svelte';
+import Splitting from '@/features/structure/Splitting.svelte';
 import Filling from './Filling.svelte';
 import MoveTo from './MoveTo.svelte';
 import Palette from './Palette.svelte';
@@ -11,5 +13,7 @@ export const PANELS: Record<Panel, Component<{ commands: Commands; onclose: () =
   filling: Filling,
   palette: Palette,
   shortcuts: Shortcuts,
+  lanes: LaneKinds,
+  split: Splitting,
   moveTo: MoveTo,
 };
