@@ -3,6 +3,9 @@
 export const SHELVES = ['department', 'channel', 'persona', 'category', 'tag', 'evidence'] as const;
 export type Shelf = (typeof SHELVES)[number];
 
+/** The map that is open, kept for the next start in the browser, not in the workspace. */
+const KEPT = 'desire-path-open';
+
 interface Where {
   map: string | null;
   library: Shelf | null;
@@ -37,7 +40,11 @@ function show(where: Where): void {
   }
   history.pushState(null, '', address);
   Object.assign(route, where);
+  localStorage.setItem(KEPT, where.map ?? '');
 }
+
+/** The map that was open when the program was left, if one was. */
+export const leftAt = (): string | null => localStorage.getItem(KEPT) || null;
 
 /** Goes to a map, to a record of it if there is one to show, or to the gallery. */
 export const go = (map: string | null, at: string | null = null): void => show({ map, library: null, at });
