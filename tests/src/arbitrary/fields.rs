@@ -3,7 +3,7 @@
 use journey_model::{
     AskKind, Better, ChannelKind, Document, EvidenceKind, FrequencyWord, GiveKind, Id, Kind, LaneKind,
     Language, MapKind, MapStatus, OpportunityStatus, PainStatus, Period, Phase, Profile, Record, Scope,
-    TouchpointKind,
+    TouchpointKind, Verdict,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -71,6 +71,8 @@ pub enum Sort {
     Many(Kind),
     /// Any record of the document, or none.
     Any,
+    /// Any records of the document.
+    AnyOf,
 }
 
 macro_rules! words {
@@ -87,9 +89,9 @@ fn as_values<T: Serialize>(words: &[T]) -> Vec<Value> {
 #[allow(clippy::too_many_lines, reason = "a table")]
 pub fn fields(kind: Kind) -> &'static [(&'static str, Sort)] {
     use Sort::{
-        AboveZero, Amount, Any, Asks, Byte, Count, Emotion, Flag, Frequency, Many, MaybeByte, MaybeShare,
-        MaybeWhole, Number, One, Owners, PersonaEmotions, PersonaShares, Share, Text, Texts, Tone, Tones,
-        Values, Votes, Whole, Word, Words,
+        AboveZero, Amount, Any, AnyOf, Asks, Byte, Count, Emotion, Flag, Frequency, Many, MaybeByte,
+        MaybeShare, MaybeWhole, Number, One, Owners, PersonaEmotions, PersonaShares, Share, Text, Texts,
+        Tone, Tones, Values, Votes, Whole, Word, Words,
     };
     match kind {
         Kind::Department => &[("name", Text), ("code", Text), ("color", Byte), ("contact", Text)],
@@ -121,6 +123,9 @@ pub fn fields(kind: Kind) -> &'static [(&'static str, Sort)] {
             ("date", Text),
             ("method", Text),
             ("count", Count),
+            ("value", Number),
+            ("unit", Text),
+            ("staff", Flag),
             ("tone", Tone),
             ("tags", Many(Kind::Tag)),
             ("attachments", Many(Kind::Asset)),
@@ -231,6 +236,20 @@ pub fn fields(kind: Kind) -> &'static [(&'static str, Sort)] {
             ("steps", Many(Kind::Touchpoint)),
         ],
         Kind::Comment => &[("on", Any), ("author", Text), ("text", Text), ("time", Text), ("resolved", Flag)],
+        Kind::Decision => &[
+            ("rule", Text),
+            ("about", AnyOf),
+            ("datum", Text),
+            ("persona", One(Kind::Persona)),
+            ("channel", One(Kind::Channel)),
+            ("department", One(Kind::Department)),
+            ("evidence", Many(Kind::Evidence)),
+            ("verdict", Word(words!(Verdict))),
+            ("reason", Text),
+            ("author", Text),
+            ("date", Text),
+            ("pain", One(Kind::PainPoint)),
+        ],
     }
 }
 
@@ -393,6 +412,7 @@ fn value(sort: Sort, sound: bool) -> BoxedStrategy<Sketch> {
         )),
         Sort::One(kind) => prop_oneof![1 => Just(Sketch::Plain(Value::Null)), 4 => pick(Some(kind))].boxed(),
         Sort::Many(kind) => vec(pick(Some(kind)), 0..4).prop_map(Sketch::List).boxed(),
+        Sort::AnyOf => vec(pick(None), 0..4).prop_map(Sketch::List).boxed(),
         Sort::Any => prop_oneof![1 => Just(Sketch::Plain(Value::Null)), 4 => pick(None)].boxed(),
     }
 }

@@ -16,7 +16,7 @@ use crate::grade::EvidenceGrade;
 use crate::severity::Severity;
 
 /// The most paths that count, the heaviest first: as many as a touchpoint has bits to say which it lies on.
-const MOST_PATHS: usize = 32;
+pub(crate) const MOST_PATHS: usize = 32;
 
 /// A record's id and what people call it.
 pub(crate) type Label = (Id, Arc<str>);

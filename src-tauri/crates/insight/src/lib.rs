@@ -15,6 +15,7 @@ mod band;
 mod beta;
 mod breadth;
 mod calibrate;
+pub mod checks;
 mod conditions;
 mod contrast;
 mod dice;

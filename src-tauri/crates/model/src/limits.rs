@@ -67,6 +67,7 @@ fn mend_bounds(record: &mut Record) -> Vec<Breach> {
         }
         Record::Evidence(evidence) => {
             note("count", "count", optional_count(&mut evidence.count));
+            note("value", "finite", finite(&mut evidence.value));
             note("tone", "tone", evidence.tone.as_mut().is_some_and(|tone| clamp(tone, -1, 1)));
         }
         Record::Map(map) => {

@@ -138,6 +138,9 @@ references! {
     Picture { asset: Asset }
     Path { steps: Touchpoint }
     Comment { on: any }
+    Decision {
+        about: any, persona: Persona, channel: Channel, department: Department, evidence: Evidence, pain: PainPoint
+    }
 }
 
 /// A reference to a record that is not there.

@@ -29,6 +29,7 @@ fn a_kind_has_one_word_everywhere() {
         "metric",
         "path",
         "comment",
+        "decision",
     ];
     assert_eq!(words, expected);
     let (kinds, records) = (Kind::decl(&Config::default()), Record::decl(&Config::default()));

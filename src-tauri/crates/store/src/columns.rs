@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use journey_model::{
     Better, ChannelKind, EvidenceKind, Kind, LaneKind, Language, MapKind, MapStatus, OpportunityStatus,
-    PainStatus, Period, Phase, Profile, TouchpointKind,
+    PainStatus, Period, Phase, Profile, TouchpointKind, Verdict,
 };
 use serde::Serialize;
 use serde_json::Value as Json;
@@ -285,6 +285,9 @@ fn fields(kind: Kind) -> Vec<Column> {
             text("method"),
             part("count", "k", COUNT).or_null(),
             part("count", "n", COUNT).or_null(),
+            column("value", Finite).or_null(),
+            code("unit"),
+            flag("staff"),
             column("tone", Whole(-1, 1)).or_null(),
             names("supersedes", Kind::Evidence),
         ],
@@ -386,6 +389,20 @@ fn fields(kind: Kind) -> Vec<Column> {
             code("time"),
             flag("resolved"),
         ],
+        Kind::Decision => vec![
+            code("rule"),
+            // Of any kind, and several: no foreign key.
+            json("about"),
+            text("datum"),
+            names("persona", Kind::Persona),
+            names("channel", Kind::Channel),
+            names("department", Kind::Department),
+            words("verdict", || spell(Verdict::ALL)),
+            text("reason"),
+            text("author"),
+            code("date"),
+            names("pain", Kind::PainPoint),
+        ],
     }
 }
 
@@ -416,6 +433,7 @@ fn links(kind: Kind) -> Vec<Link> {
         Kind::Opportunity => vec![link("pains", Kind::PainPoint)],
         Kind::Delight => vec![link("evidence", Kind::Evidence)],
         Kind::Path => vec![link("steps", Kind::Touchpoint)],
+        Kind::Decision => vec![link("evidence", Kind::Evidence)],
         _ => Vec::new(),
     }
 }

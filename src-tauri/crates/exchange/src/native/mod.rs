@@ -12,8 +12,8 @@ use std::collections::BTreeMap;
 
 use base64::engine::general_purpose::STANDARD as BASE64;
 use journey_model::{
-    Asset, Category, Channel, Comment, Delight, Department, Document, Evidence, Id, Kind, Lane, Map, Metric,
-    Note, Opportunity, PainPoint, Path, Persona, Picture, Record, Scope, Stage, Tag, Touchpoint,
+    Asset, Category, Channel, Comment, Decision, Delight, Department, Document, Evidence, Id, Kind, Lane,
+    Map, Metric, Note, Opportunity, PainPoint, Path, Persona, Picture, Record, Scope, Stage, Tag, Touchpoint,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -114,6 +114,7 @@ lists! {
         metrics = "metrics": Metric,
         paths = "paths": Path,
         comments = "comments": Comment,
+        decisions = "decisions": Decision,
     }
 }
 

@@ -64,6 +64,12 @@ record! {
         method: String,
         /// The count, where there is one.
         count: Option<Count>,
+        /// The figure that it states, in `unit`, where it states one that is not a count.
+        value: Option<f64>,
+        /// The figure's unit.
+        unit: String,
+        /// Whether one of the company's own people speaks and not a customer.
+        staff: bool,
         /// Its tone: -1, 0 or +1.
         tone: Option<i8>,
         /// Its tags.

@@ -3,12 +3,14 @@
 //! A record's JSON field names are its SQL columns in camel case; unknown fields of newer programs are kept in `extra`.
 //! One list at the foot of this file names all kinds; tables, TypeScript types and the JSON Schema derive from it.
 
+mod decision;
 mod evidence;
 mod friction;
 mod library;
 mod map;
 mod touchpoint;
 
+pub use decision::*;
 pub use evidence::*;
 pub use friction::*;
 pub use library::*;
@@ -262,6 +264,8 @@ kinds! {
     Path = "path" in Map, placed: yes,
     /// A remark on a record.
     Comment = "comment" in Map, placed: no,
+    /// What was decided about a finding of the journey checks.
+    Decision = "decision" in Map, placed: no,
 }
 
 impl Kind {
@@ -304,6 +308,7 @@ impl Record {
             Record::Metric(r) => &r.name,
             Record::Path(r) => &r.title,
             Record::Comment(r) => &r.text,
+            Record::Decision(r) => &r.reason,
         }
     }
 }

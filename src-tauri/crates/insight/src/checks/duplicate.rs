@@ -1,0 +1,103 @@
+//! Two pain points of one touchpoint and one category rest on the same evidence, or are told in nearly the same words: the
+//! same pain counted twice.
+//!
+//! False alarms: many; two pains may share their words, or one observation may show both.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use journey_model::Id;
+
+use super::walk::{Pain, Walk};
+use super::{Finding, Rule};
+
+/// The share of common words from which two texts are alike.
+const ALIKE: f64 = 0.6;
+/// How many of the cards before it a card is compared with: who has more of one category at one touchpoint has another
+/// trouble than doubles.
+const NEIGHBOURS: usize = 16;
+/// Letters of a word that count, so that its endings do not.
+const STEM: usize = 5;
+
+pub(super) fn look(walk: &Walk, found: &mut Vec<Finding>) {
+    for step in &walk.steps {
+        let mut groups: BTreeMap<Option<Id>, Vec<Card>> = BTreeMap::new();
+        for pain in walk.pains_at(step) {
+            let group = groups.entry(pain.it.category).or_default();
+            let card = Card { pain, words: words(&pain.it.title) };
+            let start = group.len().saturating_sub(NEIGHBOURS);
+            if let Some(twin) = group[start..].iter().find(|other| other.is_like(&card)) {
+                found.push(finding(walk, twin.pain, pain));
+            }
+            group.push(card);
+        }
+    }
+}
+
+struct Card<'a> {
+    pain: &'a Pain<'a>,
+    /// The stems of its words, sorted.
+    words: Vec<String>,
+}
+
+impl Card<'_> {
+    fn is_like(&self, other: &Card) -> bool {
+        let (one, another) = (&self.pain.it.evidence, &other.pain.it.evidence);
+        one.iter().any(|id| another.contains(id)) || alike(&self.words, &other.words)
+    }
+}
+
+fn finding(walk: &Walk, one: &Pain, other: &Pain) -> Finding {
+    // Counted once, the milder of the two drops out.
+    let won = |pain: &Pain| pain.figures.map_or(0.0, |figures| figures.recovered);
+    Finding::about(Rule::Duplicate, [one.it.id, other.it.id])
+        .text("one", one.it.title.as_str())
+        .text("other", other.it.title.as_str())
+        .number("apart", walk.score.index)
+        .number("merged", walk.score.index - won(one).min(won(other)))
+}
+
+fn words(text: &str) -> Vec<String> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.chars().count() > 2);
+    let stems: BTreeSet<String> =
+        words.map(|word| word.chars().flat_map(char::to_lowercase).take(STEM).collect()).collect();
+    stems.into_iter().collect()
+}
+
+/// Whether two sorted lists of words have most in common: the share of the common ones among all.
+fn alike(one: &[String], other: &[String]) -> bool {
+    let (few, many) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    if few.is_empty() || (few.len() as f64) < ALIKE * many.len() as f64 {
+        return false;
+    }
+    let common = few.iter().filter(|word| many.binary_search(word).is_ok()).count();
+    common as f64 >= ALIKE * (few.len() + many.len() - common) as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Rule::Duplicate;
+    use super::super::trial::check;
+    use super::{alike, words};
+
+    #[test]
+    fn one_pain_on_two_cards() {
+        check(Duplicate, "Card\n ! The card comes before the menu\n ! Card comes before the menu!", &["The card comes before the menu + Card comes before the menu!"]);
+        let shared = "Card\n ~ Six of ten\n ! Too early | evidence Six of ten\n ! Nobody trusts it | evidence Six of ten";
+        check(Duplicate, shared, &["Too early + Nobody trusts it"]);
+    }
+
+    #[test]
+    fn other_words_or_elsewhere_or_of_another_sort() {
+        check(Duplicate, "Card\n ! The card comes first\n ! Nine questions", &[]);
+        check(Duplicate, "Card\n ! Slow page\n Menu\n ! Slow page", &[]);
+        check(Duplicate, "Card\n ! Slow page | category waiting\n ! Slow page | category trust", &[]);
+        check(Duplicate, "Card\n ! Slow page\n ! Slow page | status fixed", &[]);
+        check(Duplicate, "Card\n !\n !", &[]);
+    }
+
+    #[test]
+    fn endings_do_not_count() {
+        assert!(alike(&words("Карту требуют раньше меню"), &words("Карта требуется раньше меню")));
+        assert!(!alike(&words("Карту требуют раньше меню"), &words("Адрес спрашивают дважды")));
+    }
+}
