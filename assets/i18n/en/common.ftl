@@ -40,6 +40,7 @@ kind-picture = Picture
 kind-metric = Metric
 kind-path = Path
 kind-comment = Comment
+kind-decision = Decision on a finding
 
 # The kind within a sentence: what it is (nominative).
 kind-name = { $kind ->
@@ -62,6 +63,7 @@ kind-name = { $kind ->
     [metric] metric
     [path] path
     [comment] comment
+    [decision] decision
    *[other] record
 }
 # The kind within a sentence: to what something is done (in Russian, genitive).
@@ -143,6 +145,10 @@ kind-count = { $kind ->
     [comment] { $count ->
         [one] { $count } comment
        *[other] { $count } comments
+    }
+    [decision] { $count ->
+        [one] { $count } decision
+       *[other] { $count } decisions
     }
    *[other] { $count ->
         [one] { $count } record
@@ -352,6 +358,17 @@ evidence-kind-metric = Metric
 evidence-kind-analytics = Analytics
 evidence-kind-workshop = Workshop
 evidence-kind-assumption = Assumption
+
+## The journey checks
+
+verdict-accepted = Accepted
+verdict-dismissed = Dismissed
+verdict-postponed = Postponed
+
+check-level-info = Worth knowing
+check-level-minor = Minor
+check-level-major = Major
+check-level-critical = Critical
 
 ## The friction index
 

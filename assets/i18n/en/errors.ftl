@@ -105,6 +105,15 @@ field-name = { $field ->
     [reduction] expected reduction
     [due] due date
     [result] result
+    [rule] rule
+    [about] what it is about
+    [datum] datum
+    [department] department
+    [verdict] decision
+    [reason] reason
+    [pain] pain point it became
+    [value] figure
+    [staff] said by staff
    *[other] { $field }
 }
 # What a field must be.

@@ -40,6 +40,7 @@ kind-picture = Картинка
 kind-metric = Показатель
 kind-path = Маршрут
 kind-comment = Комментарий
+kind-decision = Решение по находке
 
 # Вид внутри предложения: что это (именительный падеж).
 kind-name = { $kind ->
@@ -62,6 +63,7 @@ kind-name = { $kind ->
     [metric] показатель
     [path] маршрут
     [comment] комментарий
+    [decision] решение
    *[other] запись
 }
 # Вид внутри предложения: добавление, изменение чего (родительный падеж).
@@ -85,6 +87,7 @@ kind-object = { $kind ->
     [metric] показателя
     [path] маршрута
     [comment] комментария
+    [decision] решения
    *[other] записи
 }
 # Столько-то записей одного вида.
@@ -183,6 +186,11 @@ kind-count = { $kind ->
         [one] { $count } комментарий
         [few] { $count } комментария
        *[many] { $count } комментариев
+    }
+    [decision] { $count ->
+        [one] { $count } решение
+        [few] { $count } решения
+       *[many] { $count } решений
     }
    *[other] { $count ->
         [one] { $count } запись
@@ -410,6 +418,17 @@ evidence-kind-metric = Показатель
 evidence-kind-analytics = Аналитика
 evidence-kind-workshop = Воркшоп
 evidence-kind-assumption = Предположение
+
+## Проверки пути
+
+verdict-accepted = Принято
+verdict-dismissed = Отклонено
+verdict-postponed = Отложено
+
+check-level-info = К сведению
+check-level-minor = Мелкое
+check-level-major = Серьёзное
+check-level-critical = Критическое
 
 ## Индекс трения
 

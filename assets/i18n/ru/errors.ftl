@@ -105,6 +105,15 @@ field-name = { $field ->
     [reduction] ожидаемое снижение
     [due] срок
     [result] результат
+    [rule] правило
+    [about] о чём
+    [datum] данные
+    [department] отдел
+    [verdict] решение
+    [reason] причина
+    [pain] боль, которой стало
+    [value] число
+    [staff] слова сотрудника
    *[other] { $field }
 }
 # Чем должно быть поле.

@@ -5,8 +5,9 @@ pub mod ask;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use journey_insight::checks::{Judged, Level, Rule};
 use journey_insight::{Band, Contrast, Score};
-use journey_model::{Difference, Entry, Id, Kept, Kind, Label, MapKind, MapStatus, Record};
+use journey_model::{Decision, Difference, Edit, Entry, Id, Kept, Kind, Label, MapKind, MapStatus, Record};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -117,6 +118,45 @@ dto! {
         title: String,
         /// What it is good for.
         summary: String,
+    }
+
+    /// What the journey checks find on a map.
+    Checked {
+        /// The map's revision.
+        #[ts(type = "number")]
+        revision: u64,
+        /// The findings, the gravest first and then in the order of the journey.
+        findings: Vec<FindingCard>,
+        /// The decisions about what is no longer found.
+        bygone: Vec<Decision>,
+    }
+
+    /// A finding, what was decided about it, and the edits by which to decide. Its sentences stand in `checks.ftl` under
+    /// `check-<rule>-title`, `-message` (with the finding's `args`), `-why`, `-fix` and `-caution`.
+    FindingCard {
+        /// The finding and the decision.
+        #[serde(flatten)]
+        judged: Judged,
+        /// Makes it a pain point and says so. `null` where its rule suggests none, or where it is one already.
+        accept: Option<Edit>,
+        /// Dismisses it. The reason goes into `record.reason` of an `add` or `fields.reason` of a `set`.
+        dismiss: Edit,
+        /// Postpones it; the reason goes where it goes in `dismiss`.
+        postpone: Edit,
+        /// Takes the decision away again. `null` where there is none.
+        reopen: Option<Edit>,
+    }
+
+    /// A rule of the journey checks.
+    RuleCard {
+        /// The rule.
+        rule: Rule,
+        /// How much its findings matter.
+        severity: Level,
+        /// The key of the category of the pain point that it suggests. `null` if it suggests none.
+        category: Option<String>,
+        /// The vote that it suggests, 1..=5.
+        vote: Option<u8>,
     }
 
     /// A file made by an export.

@@ -7,6 +7,7 @@
 // The table of requests calls all handlers in one way: each takes its request, and each may fail.
 #![allow(clippy::needless_pass_by_value, clippy::unnecessary_wraps, clippy::unused_self)]
 
+mod checks;
 mod desk;
 pub mod dto;
 mod failure;

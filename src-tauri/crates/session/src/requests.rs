@@ -110,6 +110,10 @@ requests! {
     Insights = "insights": ask::OfScore => Arc<Insights>, by watch.insights;
     /// How probable it is that each pain is among the dearest, from draws that are the same for the same map.
     Stability = "stability": ask::OfStability => Stability, by shelf.stability;
+    /// What the journey checks find on a map, and what was decided about it.
+    Check = "check": ask::OfDocument => dto::Checked, by watch.check;
+    /// The rules of the journey checks.
+    Rules = "rules": ask::Nothing => Vec<dto::RuleCard>, by watch.rules;
     /// A file to hand out.
     Export = "export": ask::OfExport => dto::ExportedFile, by shelf.export;
     /// A map from a file.

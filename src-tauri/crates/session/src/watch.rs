@@ -12,7 +12,7 @@ use journey_store::Reader;
 use crate::dto::{self, ChangeEvent, Event, ask};
 use crate::room::Room;
 use crate::steps::Steps;
-use crate::{Caller, Failure, files};
+use crate::{Caller, Failure, checks, files};
 
 /// What the watch owns.
 pub(crate) struct Watch {
@@ -178,6 +178,21 @@ impl Watch {
         let contrast = Contrast::of(&score_before, &score_after, &pairs);
         let before = before.records().cloned().collect();
         Ok(dto::Comparison { title, differences, pairs, before, score_before, score_after, contrast })
+    }
+
+    pub(crate) fn check(&mut self, caller: &Caller, ask: ask::OfDocument) -> Result<dto::Checked, Failure> {
+        let score = self.score_of(ask.document)?;
+        self.mirror(Id::LIBRARY)?;
+        self.mirror(ask.document)?;
+        let (Some(mirror), Some(library)) = (self.mirrors.get(&ask.document), self.mirrors.get(&Id::LIBRARY))
+        else {
+            return Err(Failure::gone(ask.document));
+        };
+        Ok(checks::checked(&mirror.document, mirror.revision, &library.document, &score, &caller.author))
+    }
+
+    pub(crate) fn rules(&mut self, _: &Caller, _: ask::Nothing) -> Result<Vec<dto::RuleCard>, Failure> {
+        Ok(checks::rules())
     }
 
     pub(crate) fn maps(&mut self, _: &Caller, _: ask::Nothing) -> Result<Vec<dto::MapCard>, Failure> {

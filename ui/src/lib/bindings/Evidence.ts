@@ -52,6 +52,18 @@ method: string,
  */
 count: Count | null, 
 /**
+ * The figure that it states, in `unit`, where it states one that is not a count.
+ */
+value: number | null, 
+/**
+ * The figure's unit.
+ */
+unit: string, 
+/**
+ * Whether one of the company's own people speaks and not a customer.
+ */
+staff: boolean, 
+/**
  * Its tone: -1, 0 or +1.
  */
 tone: number | null, 

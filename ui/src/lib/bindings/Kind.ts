@@ -3,4 +3,4 @@
 /**
  * The kinds of record, each a table of its own.
  */
-export type Kind = "department" | "channel" | "persona" | "category" | "tag" | "asset" | "evidence" | "map" | "lane" | "stage" | "touchpoint" | "painPoint" | "opportunity" | "delight" | "note" | "picture" | "metric" | "path" | "comment";
+export type Kind = "department" | "channel" | "persona" | "category" | "tag" | "asset" | "evidence" | "map" | "lane" | "stage" | "touchpoint" | "painPoint" | "opportunity" | "delight" | "note" | "picture" | "metric" | "path" | "comment" | "decision";

@@ -3,6 +3,7 @@ import type { Asset } from "./Asset";
 import type { Category } from "./Category";
 import type { Channel } from "./Channel";
 import type { Comment } from "./Comment";
+import type { Decision } from "./Decision";
 import type { Delight } from "./Delight";
 import type { Department } from "./Department";
 import type { Evidence } from "./Evidence";
@@ -22,4 +23,4 @@ import type { Touchpoint } from "./Touchpoint";
 /**
  * Any record, with its kind beside it as `type`.
  */
-export type Record = { "type": "department" } & Department | { "type": "channel" } & Channel | { "type": "persona" } & Persona | { "type": "category" } & Category | { "type": "tag" } & Tag | { "type": "asset" } & Asset | { "type": "evidence" } & Evidence | { "type": "map" } & Map | { "type": "lane" } & Lane | { "type": "stage" } & Stage | { "type": "touchpoint" } & Touchpoint | { "type": "painPoint" } & PainPoint | { "type": "opportunity" } & Opportunity | { "type": "delight" } & Delight | { "type": "note" } & Note | { "type": "picture" } & Picture | { "type": "metric" } & Metric | { "type": "path" } & Path | { "type": "comment" } & Comment;
+export type Record = { "type": "department" } & Department | { "type": "channel" } & Channel | { "type": "persona" } & Persona | { "type": "category" } & Category | { "type": "tag" } & Tag | { "type": "asset" } & Asset | { "type": "evidence" } & Evidence | { "type": "map" } & Map | { "type": "lane" } & Lane | { "type": "stage" } & Stage | { "type": "touchpoint" } & Touchpoint | { "type": "painPoint" } & PainPoint | { "type": "opportunity" } & Opportunity | { "type": "delight" } & Delight | { "type": "note" } & Note | { "type": "picture" } & Picture | { "type": "metric" } & Metric | { "type": "path" } & Path | { "type": "comment" } & Comment | { "type": "decision" } & Decision;
