@@ -431,9 +431,8 @@ fn links(kind: Kind) -> Vec<Link> {
             link("evidence", Kind::Evidence),
         ],
         Kind::Opportunity => vec![link("pains", Kind::PainPoint)],
-        Kind::Delight => vec![link("evidence", Kind::Evidence)],
+        Kind::Delight | Kind::Decision => vec![link("evidence", Kind::Evidence)],
         Kind::Path => vec![link("steps", Kind::Touchpoint)],
-        Kind::Decision => vec![link("evidence", Kind::Evidence)],
         _ => Vec::new(),
     }
 }

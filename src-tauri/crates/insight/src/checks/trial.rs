@@ -42,7 +42,7 @@ struct Trial {
 impl Trial {
     fn of(lines: &str) -> Trial {
         let mut draft = Draft::default();
-        draft.add("map", json!({}), Value::Null);
+        draft.add("map", json!({}), &Value::Null);
         for line in lines.lines().map(str::trim).filter(|line| !line.is_empty()) {
             draft.line(line);
         }
@@ -99,29 +99,29 @@ impl Draft {
         match sign {
             "*" => {
                 let fields = self.fields(json!({"name": name}), &options);
-                let persona = self.add("persona", fields, Value::Null);
+                let persona = self.add("persona", fields, &Value::Null);
                 self.names.insert(name.to_owned(), persona.clone());
                 self.personas.push(json!({"persona": persona, "share": number(share)}));
             }
             "@" => {
-                let persona = self.add("persona", json!({"name": title}), Value::Null);
+                let persona = self.add("persona", json!({"name": title}), &Value::Null);
                 self.names.insert(title.to_owned(), persona);
             }
             "#" => {
                 let fields = self.fields(json!({"title": title, "phase": title}), &options);
-                self.stage = self.add("stage", fields, Value::Null);
+                self.stage = self.add("stage", fields, &Value::Null);
             }
             "!" => {
                 let fields = self.fields(json!({"title": title}), &options);
-                self.pain = self.add("painPoint", fields, self.touchpoint.clone());
+                self.pain = self.add("painPoint", fields, &self.touchpoint.clone());
             }
             "+" => {
                 let fields = self.fields(json!({"title": title, "pains": [self.pain]}), &options);
-                self.add("opportunity", fields, self.touchpoint.clone());
+                self.add("opportunity", fields, &self.touchpoint.clone());
             }
             "~" => {
                 let fields = self.fields(json!({"text": title}), &options);
-                let evidence = self.add("evidence", fields, Value::Null);
+                let evidence = self.add("evidence", fields, &Value::Null);
                 self.names.insert(title.to_owned(), evidence.clone());
                 let touchpoint = self.touchpoint.clone();
                 let record = self.records.iter_mut().find(|record| record["id"] == touchpoint);
@@ -129,18 +129,18 @@ impl Draft {
                 *list = list.as_array().into_iter().flatten().cloned().chain([evidence]).collect();
             }
             "%" => {
-                self.add("metric", json!({"name": title}), self.stage.clone());
+                self.add("metric", json!({"name": title}), &self.stage.clone());
             }
             ">" => {
                 let fields = self.fields(json!({"title": name, "weight": number(share)}), &options);
-                self.add("path", fields, Value::Null);
+                self.add("path", fields, &Value::Null);
             }
             _ => {
                 if self.stage.is_null() {
-                    self.stage = self.add("stage", json!({"title": "before"}), Value::Null);
+                    self.stage = self.add("stage", json!({"title": "before"}), &Value::Null);
                 }
                 let fields = self.fields(json!({"title": title}), &options);
-                self.touchpoint = self.add("touchpoint", fields, self.stage.clone());
+                self.touchpoint = self.add("touchpoint", fields, &self.stage.clone());
                 self.names.insert(title.to_owned(), self.touchpoint.clone());
             }
         }
@@ -163,7 +163,7 @@ impl Draft {
                 "passes" | "uses" => (*word, list(rest).into()),
                 "warm" | "staff" => (*word, true.into()),
                 "reach" | "visits" | "minutes" | "value" => (*word, number(rest)),
-                "emotion" => ("emotion", json!({"value": number(rest).as_f64().map(|it| it as i64)})),
+                "emotion" => ("emotion", json!({"value": number(rest)})),
                 "via" => ("channels", words().map(|kind| self.named("channel", kind)).collect()),
                 "tags" => ("tags", words().map(|name| self.named("tag", name)).collect()),
                 "steps" => ("steps", list(rest).iter().map(|name| self.names[name].clone()).collect()),
@@ -204,12 +204,12 @@ impl Draft {
             "category" => json!({"key": name, "en": name}),
             _ => json!({"name": name}),
         };
-        let id = self.add(kind, fields, Value::Null);
+        let id = self.add(kind, fields, &Value::Null);
         self.names.insert(known, id.clone());
         id
     }
 
-    fn add(&mut self, kind: &str, fields: Value, parent: Value) -> Value {
+    fn add(&mut self, kind: &str, fields: Value, parent: &Value) -> Value {
         // Ids are given in order, so equal keys keep the order of the lines.
         let id = json!(Id(Uuid::from_u128(self.records.len() as u128 + 1)));
         let Value::Object(mut record) = fields else { panic!("fields") };
