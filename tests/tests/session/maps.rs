@@ -40,6 +40,12 @@ fn every_template_makes_a_sound_map() {
     for template in &templates {
         let map = new_map(&client, &template.name);
         assert_eq!(records(&client, map).map().unwrap().title, template.title);
+        let strokes = &template.sketch;
+        let touchpoints = records(&client, map).touchpoints().count();
+        assert_eq!(strokes.stages.iter().sum::<u32>() as usize, touchpoints, "{}", template.name);
+        assert_eq!((strokes.feelings.len(), strokes.losses.len()), (touchpoints, touchpoints));
+        let card = maps(&client).into_iter().find(|card| card.id == map).unwrap();
+        assert_eq!(card.sketch.feelings, strokes.feelings);
     }
     let titles: Vec<_> = maps(&client).into_iter().map(|card| card.title).collect();
     assert_eq!(titles.len(), templates.len());

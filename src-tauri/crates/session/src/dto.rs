@@ -67,6 +67,8 @@ dto! {
         index: f64,
         /// The friction band.
         band: Band,
+        /// What it looks like.
+        sketch: MapSketch,
     }
 
     /// All the records of a map or of the library, as of a revision.
@@ -118,6 +120,21 @@ dto! {
         title: String,
         /// What it is good for.
         summary: String,
+        /// What it looks like.
+        sketch: MapSketch,
+    }
+
+    /// A map in a few strokes, for a picture of it.
+    #[derive(Default)]
+    MapSketch {
+        /// How many touchpoints each stage has.
+        stages: Vec<u32>,
+        /// How each touchpoint feels, from -2 to +2, where it is said.
+        feelings: Vec<Option<i8>>,
+        /// How many of 100 customers who come to each touchpoint are lost there.
+        losses: Vec<f64>,
+        /// How many pain points each touchpoint has.
+        pains: Vec<u32>,
     }
 
     /// What the journey checks find on a map.

@@ -17,6 +17,7 @@ mod requests;
 mod room;
 mod session;
 mod shelf;
+mod sketch;
 mod steps;
 mod tongue;
 mod touched;

@@ -3,15 +3,17 @@
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
-use journey_exchange::{native, template};
+use journey_exchange::{Parcel, native, template};
 use journey_insight::{Conditions, Figures, Stability};
 use journey_model::{Document, Id, Problem, ProblemKind, Record, check};
 use journey_report::{Content, Options};
 use journey_store::{Finding, Reader};
 
+use crate::desk::fresh_id;
 use crate::dto::{self, ExportFormat, ask};
 use crate::failure::camel;
 use crate::room::Room;
+use crate::sketch::sketch;
 use crate::tongue::tongue;
 use crate::{Caller, Failure, files};
 
@@ -41,6 +43,9 @@ impl Shelf {
             name: info.name.to_owned(),
             title: info.title.of(ask.language).to_owned(),
             summary: info.summary.of(ask.language).to_owned(),
+            sketch: template::make(info.name, ask.language, &mut fresh_id)
+                .map(|parcel| sketch_of(&parcel))
+                .unwrap_or_default(),
         };
         Ok(template::templates().iter().map(card).collect())
     }
@@ -187,6 +192,11 @@ impl Shelf {
     fn load(&self, id: Id) -> Result<(Document, u64), Failure> {
         self.reader.load(id)?.ok_or_else(|| Failure::gone(id))
     }
+}
+
+fn sketch_of(Parcel { document, library }: &Parcel) -> dto::MapSketch {
+    let library = Document::of_records(Id::LIBRARY, library.iter().cloned());
+    sketch(document, &Figures::of(document, &library).score(Figures::profile_of(document)))
 }
 
 fn of_finding(finding: &Finding) -> Failure {

@@ -9,8 +9,9 @@ use journey_insight::{Band, Conditions, Contrast, Figures, Insights, Score};
 use journey_model::{Asset, Differences, Document, Entry, Id, Kind, Record, differences};
 use journey_store::Reader;
 
-use crate::dto::{self, ChangeEvent, Event, ask};
+use crate::dto::{self, ChangeEvent, Event, MapSketch, ask};
 use crate::room::Room;
+use crate::sketch::sketch;
 use crate::steps::Steps;
 use crate::{Caller, Failure, checks, files};
 
@@ -20,7 +21,15 @@ pub(crate) struct Watch {
     mirrors: BTreeMap<Id, Mirror>,
     listeners: Vec<Listener>,
     /// The figures of the gallery's cards, each with the revisions of the map and of the library it was made of.
-    figures: BTreeMap<Id, (Revisions, f64, Band)>,
+    figures: BTreeMap<Id, (Revisions, CardFigures)>,
+}
+
+/// What a map's card shows besides what the store knows.
+#[derive(Clone)]
+struct CardFigures {
+    index: f64,
+    band: Band,
+    sketch: MapSketch,
 }
 
 /// The revisions of a map and of the library.
@@ -198,7 +207,7 @@ impl Watch {
     pub(crate) fn maps(&mut self, _: &Caller, _: ask::Nothing) -> Result<Vec<dto::MapCard>, Failure> {
         let mut cards = Vec::new();
         for shelf in self.reader.documents()?.into_iter().filter(|shelf| shelf.id != Id::LIBRARY) {
-            let (index, band) = self.figures(shelf.id, shelf.revision)?;
+            let CardFigures { index, band, sketch } = self.figures(shelf.id, shelf.revision)?;
             let count =
                 |kind| shelf.counts.get(&kind).map_or(0, |count| u32::try_from(*count).unwrap_or(u32::MAX));
             cards.push(dto::MapCard {
@@ -214,6 +223,7 @@ impl Watch {
                 removed: shelf.removed,
                 index,
                 band,
+                sketch,
             });
         }
         Ok(cards)
@@ -270,7 +280,9 @@ impl Watch {
         }
         let figures = Figures::of(&mirror.document, &library.document);
         let score = Arc::new(figures.score(Figures::profile_of(&mirror.document)));
-        self.figures.insert(id, (revisions, score.index, score.band));
+        let sketch = sketch(&mirror.document, &score);
+        let figures = CardFigures { index: score.index, band: score.band, sketch };
+        self.figures.insert(id, (revisions, figures));
         self.mirror(id)?.score = Some((revisions, score.clone()));
         Ok(score)
     }
@@ -281,19 +293,20 @@ impl Watch {
     }
 
     /// Index and band for the gallery. The documents that are read only for this are not kept.
-    fn figures(&mut self, id: Id, revision: u64) -> Result<(f64, Band), Failure> {
+    fn figures(&mut self, id: Id, revision: u64) -> Result<CardFigures, Failure> {
         let with = self.mirror(Id::LIBRARY)?.revision;
-        if let Some((made_of, index, band)) = self.figures.get(&id)
-            && *made_of == (revision, with)
+        let made = |figures: &BTreeMap<Id, (Revisions, CardFigures)>| figures.get(&id).cloned();
+        if let Some((made_of, figures)) = made(&self.figures)
+            && made_of == (revision, with)
         {
-            return Ok((*index, *band));
+            return Ok(figures);
         }
         let was_here = self.mirrors.contains_key(&id);
-        let score = self.score_of(id)?;
+        self.score_of(id)?;
         if !was_here {
             self.mirrors.remove(&id);
         }
-        Ok((score.index, score.band))
+        made(&self.figures).map(|(_, figures)| figures).ok_or_else(|| Failure::gone(id))
     }
 }
 

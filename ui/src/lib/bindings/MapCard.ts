@@ -2,6 +2,7 @@
 import type { Band } from "./Band";
 import type { Id } from "./Id";
 import type { MapKind } from "./MapKind";
+import type { MapSketch } from "./MapSketch";
 import type { MapStatus } from "./MapStatus";
 
 /**
@@ -55,4 +56,8 @@ index: number,
 /**
  * The friction band.
  */
-band: Band, };
+band: Band, 
+/**
+ * What it looks like.
+ */
+sketch: MapSketch, };

@@ -65,6 +65,7 @@ export type { Map } from "./Map";
 export type { MapCard } from "./MapCard";
 export type { MapKind } from "./MapKind";
 export type { MapRef } from "./MapRef";
+export type { MapSketch } from "./MapSketch";
 export type { MapStatus } from "./MapStatus";
 export type { Memories } from "./Memories";
 export type { Memory } from "./Memory";

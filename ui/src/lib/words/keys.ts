@@ -802,6 +802,7 @@ export interface Words {
   'ui-tint': { number: Arg };
   'ui-tint-none': null;
   'ui-to-gallery': null;
+  'ui-toasts': null;
   'ui-try-again': null;
   'ui-type-to-add': null;
   'ui-type-to-choose': null;
@@ -888,6 +889,7 @@ export interface Words {
   'workshop-snapshots-none': null;
   'workshop-spread': { far: Arg; high: Arg; low: Arg };
   'workshop-start': null;
+  'workshop-strip': null;
   'workshop-time-over': null;
   'workshop-timer': null;
   'workshop-votes': null;

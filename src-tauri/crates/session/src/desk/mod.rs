@@ -226,7 +226,7 @@ impl AtHand {
 }
 
 /// A fresh id.
-fn fresh_id() -> Id {
+pub(crate) fn fresh_id() -> Id {
     Id(uuid::Uuid::now_v7())
 }
 
