@@ -224,6 +224,112 @@ impl<'a> Browser<'a> {
         ]);
     }
 
+    /// Clicks on the middle of such an element with a key held.
+    pub fn click_with(&self, held: &str, selector: &str) {
+        let at = self.middle(selector);
+        let button = [json!({"type": "pointerDown", "button": 0}), json!({"type": "pointerUp", "button": 0})];
+        self.hold(held, &[vec![to(at, 0)], button.to_vec()].concat());
+    }
+
+    /// Clicks with the other button of the mouse.
+    pub fn click_aside(&self, selector: &str) {
+        let at = self.middle(selector);
+        self.point(&[
+            to(at, 0),
+            json!({"type": "pointerDown", "button": 2}),
+            json!({"type": "pointerUp", "button": 2}),
+        ]);
+    }
+
+    /// Clicks twice.
+    pub fn double_click(&self, selector: &str) {
+        let at = self.middle(selector);
+        let button = [json!({"type": "pointerDown", "button": 0}), json!({"type": "pointerUp", "button": 0})];
+        self.point(&[vec![to(at, 0)], button.to_vec(), button.to_vec()].concat());
+    }
+
+    /// Drags from the middle of such an element by so much, with a button of the mouse and perhaps a key held.
+    pub fn drag_by(&self, held: &str, button: u32, selector: &str, by: (f64, f64)) {
+        let start = self.middle(selector);
+        self.drag_from(held, button, start, (start.0 + by.0, start.1 + by.1));
+    }
+
+    /// Drags from one point of the window to another.
+    pub fn drag_from(&self, held: &str, button: u32, start: (f64, f64), end: (f64, f64)) {
+        let half = (f64::midpoint(start.0, end.0), f64::midpoint(start.1, end.1));
+        let actions = [
+            to(start, 0),
+            json!({"type": "pointerDown", "button": button}),
+            to((start.0 + 6.0, start.1 + 6.0), 80),
+            to(half, 120),
+            to(end, 120),
+            json!({"type": "pause", "duration": 80}),
+            json!({"type": "pointerUp", "button": button}),
+        ];
+        self.hold(held, &actions);
+    }
+
+    /// Turns the wheel over such an element with a key held.
+    pub fn wheel(&self, held: &str, selector: &str, down: i32) {
+        let at = self.middle(selector);
+        // The wheel's place is written without a point.
+        let [x, y] = [at.0, at.1].map(|at| json!(format!("{at:.0}").parse::<i32>().unwrap()));
+        let turn = json!({"type": "scroll", "x": x, "y": y, "deltaX": 0, "deltaY": down, "duration": 0});
+        let wheel = json!({"type": "wheel", "id": "wheel", "actions": [turn]});
+        self.with_key(held, |browser| {
+            browser.order("/actions", &json!({"actions": [wheel]}));
+        });
+    }
+
+    /// Does something with the pointer while a key is held; with none if its name is empty.
+    fn hold(&self, held: &str, actions: &[Value]) {
+        self.with_key(held, |browser| browser.point(actions));
+    }
+
+    fn with_key(&self, held: &str, work: impl FnOnce(&Browser<'_>)) {
+        let key = code_of(held);
+        if !held.is_empty() {
+            self.strike(&[json!({"type": "keyDown", "value": key})]);
+        }
+        work(self);
+        if !held.is_empty() {
+            self.strike(&[json!({"type": "keyUp", "value": key})]);
+        }
+    }
+
+    /// Pastes as if another program had put this on the clipboard: a text for each media type.
+    pub fn paste(&self, contents: &[(&str, &str)]) {
+        let script = "
+            const data = new DataTransfer();
+            for (const [type, text] of arguments[0]) data.setData(type, text);
+            const event = { clipboardData: data, bubbles: true, cancelable: true };
+            document.activeElement.dispatchEvent(new ClipboardEvent('paste', event));";
+        self.run(script, &[json!(contents)]);
+    }
+
+    /// Pastes a picture, a dot of one pixel, under this name.
+    pub fn paste_picture(&self, name: &str) {
+        let script = "
+            const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+            const bytes = Uint8Array.from(atob(dot), (letter) => letter.charCodeAt(0));
+            const data = new DataTransfer();
+            data.items.add(new File([bytes], arguments[0], { type: 'image/png' }));
+            const event = { clipboardData: data, bubbles: true, cancelable: true };
+            document.activeElement.dispatchEvent(new ClipboardEvent('paste', event));";
+        self.run(script, &[name.into()]);
+    }
+
+    /// What another program would get of what is copied now: the text and the table.
+    pub fn copied(&self) -> (String, String) {
+        let script = "
+            const data = new DataTransfer();
+            const event = { clipboardData: data, bubbles: true, cancelable: true };
+            document.activeElement.dispatchEvent(new ClipboardEvent('copy', event));
+            return [data.getData('text/plain'), data.getData('text/html')];";
+        let got = self.run(script, &[]);
+        (got[0].as_str().unwrap().to_owned(), got[1].as_str().unwrap().to_owned())
+    }
+
     fn point(&self, actions: &[Value]) {
         let pointer = json!({"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": actions});
         self.order("/actions", &json!({"actions": [pointer]}));
@@ -231,7 +337,12 @@ impl<'a> Browser<'a> {
 
     /// Presses a key as `Ctrl+Shift+z`, `Alt+ArrowUp` or `Enter` name it.
     pub fn press(&self, chord: &str) {
-        let keys: Vec<&str> = chord.split('+').map(code_of).collect();
+        // The last key may be a plus.
+        let (held, key) = chord
+            .strip_suffix("++")
+            .map_or_else(|| chord.rsplit_once('+').unwrap_or(("", chord)), |held| (held, "+"));
+        let keys: Vec<&str> =
+            held.split('+').filter(|key| !key.is_empty()).chain([key]).map(code_of).collect();
         let down = keys.iter().map(|key| json!({"type": "keyDown", "value": key}));
         let up = keys.iter().rev().map(|key| json!({"type": "keyUp", "value": key}));
         self.strike(&down.chain(up).collect::<Vec<_>>());
@@ -443,18 +554,21 @@ fn code_of(key: &str) -> &str {
         ("Ctrl", "\u{e009}"),
         ("Alt", "\u{e00a}"),
         ("Escape", "\u{e00c}"),
+        ("Space", " "),
+        ("PageUp", "\u{e00e}"),
+        ("PageDown", "\u{e00f}"),
         ("End", "\u{e010}"),
         ("Home", "\u{e011}"),
         ("ArrowLeft", "\u{e012}"),
         ("ArrowUp", "\u{e013}"),
         ("ArrowRight", "\u{e014}"),
         ("ArrowDown", "\u{e015}"),
-        ("PageUp", "\u{e00e}"),
-        ("PageDown", "\u{e00f}"),
         ("Delete", "\u{e017}"),
         ("F2", "\u{e032}"),
         ("F5", "\u{e035}"),
+        ("F6", "\u{e036}"),
         ("F8", "\u{e038}"),
+        ("F10", "\u{e03a}"),
     ]);
     named.get(key).copied().unwrap_or(key)
 }

@@ -16,3 +16,4 @@ pub mod journey;
 pub mod pdf;
 pub mod screens;
 pub mod serving;
+pub mod table;

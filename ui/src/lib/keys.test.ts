@@ -19,6 +19,7 @@ describe('shortcuts', () => {
     ['н', 'KeyY', { ctrlKey: true }, 'Ctrl+y'],
     ['ArrowUp', 'ArrowUp', { altKey: true }, 'Alt+ArrowUp'],
     ['Enter', 'Enter', { shiftKey: true }, 'Shift+Enter'],
+    ['.', 'Slash', { ctrlKey: true }, 'Ctrl+/'],
     ['w', 'KeyZ', { ctrlKey: true }, 'Ctrl+w'],
     [' ', 'Space', { ctrlKey: true }, 'Ctrl+Space'],
   ] as const)('%s on %s', (key, code, held, expected) => {

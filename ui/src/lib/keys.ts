@@ -21,6 +21,8 @@ export const isCommand = (event: Pressed): boolean => (isMac ? event.metaKey : e
 /** The key by the name that shortcuts use: Latin letters and digits in lower case, all else as the browser says. */
 export function keyName(event: Pressed): string {
   const { key, code } = event;
+  // The Russian layout has the full stop where others have the slash.
+  if (key === '.' && code === 'Slash') return '/';
   if (key.length > 1 || (key >= ' ' && key <= '~')) return key.length === 1 ? key.toLowerCase() : key;
   const physical = /^(?:Key|Digit)([A-Z0-9])$/.exec(code);
   return physical?.[1] ? physical[1].toLowerCase() : key;

@@ -44,7 +44,7 @@ export interface Action {
   isDanger?: true;
   /** Left out of the palette: what is done many times in a row is done by key. */
   isKeyOnly?: true;
-  /** About records: waits until what has just been written is one. */
+  /** Changes records: waits for what is under way, of which it must know. */
   isOnRecord?: true;
   /** Whether there is anything to do for it now. */
   when?: (commands: Commands) => boolean;
@@ -75,7 +75,13 @@ export function answer(
 ): boolean {
   const key = chord(event);
   const meant = actions.filter(({ keys, where }) => keys?.includes(key) && places.includes(where));
-  const action = meant.find((one) => applies(one, commands));
-  if (action) perform(action, commands, key);
+  const go = () => {
+    const action = meant.find((one) => applies(one, commands));
+    if (action) perform(action, commands, key);
+  };
+  // What has just been written can be asked about only once it is a record.
+  if (meant.some(({ isOnRecord }) => isOnRecord) || (meant.length && commands.isFresh))
+    commands.afterwards(go);
+  else go();
   return meant.length > 0;
 }

@@ -262,7 +262,6 @@ export const GRID_ACTIONS: readonly Action[] = [
     keys: ['Ctrl+Shift+m'],
     icon: Move,
     menu: 3,
-    isOnRecord: true,
     when: (commands) => isSomething(commands) && at(commands) !== 'lane',
     does: (commands) => commands.screen.show('moveTo'),
   },

@@ -9,9 +9,10 @@ import { telling } from '@/lib/ui/telling.svelte';
 import { t } from '@/lib/words';
 import type { Panel } from './action';
 import type { Board } from './board.svelte';
+import { isCardKind, LANE_OF } from './lanes';
 import { between } from './range';
 import { Sight } from './sight.svelte';
-import { HEADS, LABEL, STAGES, walk, type Spot, type Step } from './spot';
+import { HEADS, LABEL, land, STAGES, walk, type Spot, type Step } from './spot';
 
 /** Milliseconds after which what has been set is sent by itself. */
 const REST = 800;
@@ -110,6 +111,13 @@ export class Course {
     if (emotion?.value === felt.value) return done();
     const fields = feelingFields(touchpoint, board.voice, { value: felt.value, word });
     void this.send({ kind: 'set', id: felt.touchpoint, fields }).then(done);
+  }
+
+  /** Whether what has the focus is on its way to become a record. */
+  get isFresh(): boolean {
+    const { board } = this;
+    const id = board.editing ? null : board.recordAt(board.spot);
+    return id !== null && board.sheet.get(id) === undefined;
   }
 
   /** Shows all of what has the focus. */
@@ -214,8 +222,10 @@ export class Course {
     return this.#queue(() => this.board.space.undo(way)).then(
       (undone) => {
         if (!undone) return;
-        this.board.selected.clear();
-        if (undone.focus) this.goTo(undone.focus);
+        // What is there again or still stays selected.
+        for (const id of [...this.board.selected])
+          if (!this.board.sheet.get(id)) this.board.selected.delete(id);
+        if (undone.focus) this.#follow(undone.focus, undone.label.kind);
         this.board.settle();
         const label = didWords(undone.label);
         telling.say(t(way === 'undo' ? 'cause-undo' : 'cause-redo', { label }));
@@ -223,6 +233,15 @@ export class Course {
       },
       (thrown) => telling.fail(thrown),
     );
+  }
+
+  /** Goes to what an undo has changed. Where a card is gone its touchpoint is named instead: then to where the card was. */
+  #follow(id: Id, kind: Kind | null): void {
+    const { board } = this;
+    const lane = kind && isCardKind(kind) ? board.lanes.find((row) => row.kind === LANE_OF[kind]) : undefined;
+    if (!lane || board.sheet.get(id)?.type !== 'touchpoint') return this.goTo(id);
+    const isHere = board.spot?.column === id && board.laneOf.has(board.spot.row);
+    if (!isHere) this.go(land(board.table, lane.key, id, 0));
   }
 }
 
