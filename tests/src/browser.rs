@@ -136,6 +136,11 @@ impl<'a> Browser<'a> {
         self.order("/execute/sync", &json!({"script": script, "args": args}))
     }
 
+    /// What a script in the page hands to the function that is its last argument.
+    pub fn run_async(&self, script: &str, args: &[Value]) -> Value {
+        self.order("/execute/async", &json!({"script": script, "args": args}))
+    }
+
     /// Waits until a script returns something true, and returns that.
     pub fn wait(&self, what: &str, script: &str, args: &[Value]) -> Value {
         let began = Instant::now();

@@ -4,6 +4,7 @@
 //! `cargo xtask bench [NAME] [--json]`: only the measures whose name begins with NAME.
 
 mod edit;
+mod grid;
 mod pdf;
 mod score;
 mod start;
@@ -31,6 +32,7 @@ const GROUPS: &[(&str, Group)] = &[
     ("score", score::measures),
     ("pdf", pdf::measures),
     ("start", start::measures),
+    ("grid", grid::measures),
 ];
 
 fn main() -> ExitCode {

@@ -52,6 +52,12 @@ pub(crate) const TABLE: &[Entry] = &[
         run: bench,
     },
     Entry {
+        name: "walkthrough",
+        arguments: "[--window]",
+        about: "build a described journey in the program, by keys alone and by mouse, and take it back",
+        run: walk_through,
+    },
+    Entry {
         name: "dist",
         arguments: "",
         about: "make the packages to give away: .deb, .rpm and the command line",
@@ -126,6 +132,13 @@ fn bench(house: &House, arguments: &[String]) -> Result<(), Error> {
     let mut words = vec!["bench", "--quiet", "--workspace", "--bench", "measures", "--"];
     words.extend(arguments.iter().map(String::as_str));
     run(machine::cargo_on_screen(house, &words).envs(steps::programs(house, "release")))
+}
+
+fn walk_through(house: &House, arguments: &[String]) -> Result<(), Error> {
+    set_up(house, Purpose::Test)?;
+    prepare(&mut house.cargo(["build", "--workspace", "--bins", "--example", "walkthrough"]))?;
+    let mut walk = Command::new(house.built("debug/examples", "walkthrough"));
+    run(walk.args(arguments).envs(steps::programs(house, "debug")))
 }
 
 fn dist(house: &House, arguments: &[String]) -> Result<(), Error> {
