@@ -189,6 +189,8 @@ fn what_should_be_is_compared_with_what_is() {
     browser.choose(MENU, TO_BE);
     browser.see("[data-testid=ghost]");
     assert_eq!(browser.text("[data-testid=legend-gone] strong"), "1");
+    let sure = browser.text("[data-testid=probability]");
+    assert!(sure.contains('%'), "{sure}");
     let change = browser.text("[data-testid=score-change]");
     assert!(change.contains("30") && change.contains("16"), "{change}");
 
@@ -218,6 +220,36 @@ fn what_should_be_is_compared_with_what_is() {
         "return !document.querySelector('[data-testid^=mark-], [data-testid=ghost]')",
         &[],
     );
+}
+
+#[test]
+fn a_persona_has_a_curve_of_its_own() {
+    let desk = Desk::default();
+    let browser = Browser::open(Kind::Chromium, &desk);
+    let journey = Journey::start(&desk, browser);
+    let browser = &journey.browser;
+    let first = || journey.records("touchpoints")[0].clone();
+    let before = first();
+    assert_eq!(before["personaEmotions"], json!([]));
+    browser.click("[data-testid=voice]");
+    browser.click("[data-testid=lane-emotions] [role=gridcell]");
+    browser.press("Enter");
+    browser.press("ArrowDown");
+    browser.press("ArrowDown");
+    browser.press("Enter");
+    let value = before["emotion"]["value"].as_i64().unwrap() - 2;
+    journey.holds("the persona feels something of her own", |_| {
+        first()["personaEmotions"][0]["emotion"]["value"] == value
+    });
+    assert_eq!(first()["emotion"], before["emotion"], "everybody feels as before");
+    browser.click("[data-testid=overlay]");
+    browser.wait(
+        "the curves of the others",
+        "return document.querySelectorAll('[data-testid=line-behind]').length === 2",
+        &[],
+    );
+    browser.click("[data-testid=undo]");
+    journey.holds("one step takes it back", |_| first()["personaEmotions"] == json!([]));
 }
 
 #[test]

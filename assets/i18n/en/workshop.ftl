@@ -153,6 +153,7 @@ compare-added = New
 compare-moved = Moved
 compare-changed = Changed
 compare-gone = Gone
+compare-probability = Probability that fewer are lost: { $percent }
 compare-none = No difference
 compare-where = { $index } of { $count }
 compare-previous = Previous difference

@@ -159,6 +159,7 @@ compare-added = Новое
 compare-moved = Перемещено
 compare-changed = Изменено
 compare-gone = Убрано
+compare-probability = Вероятность, что теряется меньше: { $percent }
 compare-none = Различий нет
 compare-where = { $index } из { $count }
 compare-previous = Предыдущее различие

@@ -9,3 +9,6 @@ export function workspace(): Workspace {
   if (!current) throw new Error('no workspace is open yet');
   return current;
 }
+
+/** The language in which the open map is written: the one that spelling is checked in and read aloud in. */
+export const language = (): string | undefined => current?.map?.map?.language;

@@ -202,6 +202,7 @@ export interface Words {
   'compare-none': null;
   'compare-now': null;
   'compare-previous': null;
+  'compare-probability': { percent: Arg };
   'compare-said': { count: Arg; title: Arg };
   'compare-said-one': { count: Arg; index: Arg; sort: Arg; title: Arg };
   'compare-title': { title: Arg };
