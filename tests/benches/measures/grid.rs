@@ -13,6 +13,7 @@ use crate::Measure;
 const FRAME: f64 = 1000.0 / 60.0;
 const ROUNDS: usize = 3;
 const EDITS: usize = 7;
+const FEELINGS: [i32; 5] = [-2, -1, 0, 1, 2];
 
 pub(crate) fn measures() -> Result<Vec<Measure>, String> {
     let desk = Desk::default();
@@ -97,7 +98,7 @@ fn map(desk: &Desk, title: &str, touchpoints: usize, cards: usize) -> String {
         edits.push(json!({"kind": "add", "record": record}));
     }
     for number in 0..touchpoints {
-        let feeling = json!({"value": [-2, -1, 0, 1, 2][number % 5], "word": ""});
+        let feeling = json!({"value": FEELINGS[number % FEELINGS.len()], "word": ""});
         let record = json!({"type": "touchpoint", "id": id(3, number), "title": format!("Touchpoint {number}"),
             "action": "Does what is asked", "thought": "Wonders how long it will take", "emotion": feeling});
         edits.push(json!({"kind": "add", "record": record, "at": {"parent": id(2, number / 6)}}));
