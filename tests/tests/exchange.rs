@@ -61,7 +61,7 @@ fn assert_sound(document: &Document, library: &Document) {
 
 #[test]
 fn every_template_is_a_sound_map_in_every_language() {
-    assert_eq!(templates().len(), 8);
+    assert_eq!(templates().len(), 9);
     for info in templates() {
         for language in LANGUAGES {
             let name = info.name;
@@ -96,11 +96,13 @@ fn templates_are_worth_beginning_from() {
     for info in templates().iter().filter(|info| info.name != "blank") {
         let made = parcel(info.name, Language::Ru);
         let count = |kind: Kind| made.document.records().filter(|record| record.kind() == kind).count();
+        // One of them is there to be compared with: nothing much hurts in it.
+        let is_smooth = info.name == "simple-shop";
         let few = [
             (Kind::Stage, 4),
             (Kind::Touchpoint, 7),
-            (Kind::PainPoint, 4),
-            (Kind::Opportunity, 2),
+            (Kind::PainPoint, if is_smooth { 1 } else { 4 }),
+            (Kind::Opportunity, if is_smooth { 1 } else { 2 }),
             (Kind::Delight, 1),
             (Kind::Note, 1),
         ];
@@ -121,7 +123,7 @@ fn templates_are_worth_beginning_from() {
             assert!(pain.category.is_some() && !pain.votes.is_empty(), "{}: {}", info.name, pain.title);
         }
         let score = Figures::of(&made.document, &library(&made)).score(made.document.map().unwrap().profile);
-        assert!(score.index > 5.0 && score.index < 60.0, "{}: {}", info.name, score.index);
+        assert!((score.index > 5.0) != is_smooth && score.index < 60.0, "{}: {}", info.name, score.index);
     }
 }
 

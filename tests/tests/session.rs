@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test file: a panic is a failure told.
 
 mod session {
+    mod checks;
     mod events;
     mod failures;
     mod library;

@@ -4,7 +4,7 @@
 use journey_i18n::{Language, Words, key};
 use journey_model::{
     AskKind, Better, ChannelKind, EvidenceKind, FrequencyWord, GiveKind, Kind, LaneKind, MapKind, MapStatus,
-    OpportunityStatus, PainStatus, Phase, Profile, Record, TouchpointKind,
+    OpportunityStatus, PainStatus, Phase, Profile, Record, TouchpointKind, Verdict,
 };
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -43,6 +43,8 @@ fn every_word_of_the_model_has_a_name() {
     check("pain-status", PainStatus::ALL);
     check("opportunity-status", OpportunityStatus::ALL);
     check("evidence-kind", EvidenceKind::ALL);
+    check("verdict", Verdict::ALL);
+    check("check-level", &["info", "minor", "major", "critical"]);
     check("emotion", &["minus-2", "minus-1", "0", "plus-1", "plus-2"]);
     check("severity", &["1", "2", "3", "4", "5"]);
     check("band", &["a", "b", "c", "d", "e"]);

@@ -15,6 +15,17 @@ cli-score =
 cli-band = Band { $band }.
 cli-band-possibly = Band { $band } (possibly { $possibly }).
 cli-coverage = { $share } % of it rests on counts, metrics or outcomes.
+cli-check-open =
+    { $count ->
+        [0] Nothing is left to decide.
+        [one] One finding is left to decide.
+       *[other] { $count } findings are left to decide.
+    }
+cli-check-decided =
+    { $count ->
+        [one] One finding is decided; --all shows it too.
+       *[other] { $count } findings are decided; --all shows them too.
+    }
 cli-kept =
     { $count ->
         [one] One thing was left as it is, because somebody else has changed it since.

@@ -15,6 +15,18 @@ cli-score =
 cli-band = Уровень { $band }.
 cli-band-possibly = Уровень { $band } (возможно, { $possibly }).
 cli-coverage = { $share } % оценки опирается на подсчёты, показатели или исходы.
+cli-check-open =
+    { $count ->
+        [0] Решать нечего.
+        [one] Осталось решить: { $count } находка.
+        [few] Осталось решить: { $count } находки.
+       *[many] Осталось решить: { $count } находок.
+    }
+cli-check-decided =
+    { $count ->
+        [one] По { $count } находке уже есть решение; --all покажет и её.
+       *[many] По { $count } находкам уже есть решения; --all покажет и их.
+    }
 cli-kept =
     { $count ->
         [one] { $count } место осталось как есть: с тех пор его изменил кто-то другой.

@@ -3,6 +3,7 @@
 //!
 //! `cargo xtask bench [NAME] [--json]`: only the measures whose name begins with NAME.
 
+mod checks;
 mod edit;
 mod grid;
 mod pdf;
@@ -30,6 +31,7 @@ type Group = fn() -> Result<Vec<Measure>, String>;
 const GROUPS: &[(&str, Group)] = &[
     ("edit", edit::measures),
     ("score", score::measures),
+    ("checks", checks::measures),
     ("pdf", pdf::measures),
     ("start", start::measures),
     ("grid", grid::measures),

@@ -23,7 +23,7 @@ pub(crate) fn measures() -> Result<Vec<Measure>, String> {
     }])
 }
 
-fn map_of_pains() -> Result<Document, String> {
+pub(crate) fn map_of_pains() -> Result<Document, String> {
     let mut ids = (1_u128..).map(|number| Id(uuid::Uuid::from_u128(number)));
     let mut fresh = || ids.next().unwrap_or_default();
     let map = Map { id: fresh(), ..Map::default() };

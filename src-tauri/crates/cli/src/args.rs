@@ -11,7 +11,8 @@ use journey_i18n::Language;
 /// personas, categories and evidence.
 ///
 /// Exit codes: 0 done; 1 refused, the sentence says why; 2 wrong usage; 3 the workspace cannot be opened or written;
-/// 4 a file cannot be read or written; 5 the doctor found something.
+/// 4 a file cannot be read or written; 5 the doctor found something;
+/// 6 `check --fail-on` found something open.
 #[derive(Debug, Parser)]
 #[command(name = "desirepath", version, verbatim_doc_comment)]
 pub(crate) struct Args {
@@ -90,6 +91,19 @@ pub(crate) enum Command {
         #[arg(long, value_name = "PAINS", value_delimiter = ',')]
         what_if: Vec<String>,
     },
+    /// Tells what the structure of a map gives away: payment before value, hand-offs with empty hands, ...
+    Check {
+        map: String,
+        /// As JSON
+        #[arg(long)]
+        json: bool,
+        /// Ends with exit code 6 if an open finding is at least so grave
+        #[arg(long, value_enum, value_name = "LEVEL")]
+        fail_on: Option<FailOn>,
+        /// Also what has been decided already
+        #[arg(long)]
+        all: bool,
+    },
     /// Writes a map to a file; the format follows from its ending: .pdf or .json
     Export {
         map: String,
@@ -140,6 +154,14 @@ pub(crate) enum Command {
 pub(crate) enum Format {
     Pdf,
     Json,
+}
+
+/// How grave a finding must be for a script to stop, as it is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FailOn {
+    Minor,
+    Major,
+    Critical,
 }
 
 impl Args {

@@ -1,23 +1,23 @@
 //! What each command does: a request or two, and the reply on stdout.
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
 use journey_i18n::{Language, Value, Words};
 use journey_session::dto::{
-    Diagnosis, Done, Entries, ExportFormat, ExportedFile, ImportedMap, MapCard, MapRef, Sheet, TemplateCard,
-    Undone, ask,
+    Checked, Diagnosis, Done, Entries, ExportFormat, ExportedFile, ImportedMap, MapCard, MapRef, Sheet,
+    TemplateCard, Undone, ask,
 };
 use journey_session::files;
 use journey_session::model::{self, Edit, Id};
 use journey_session::{Client, Failure, Options, Request, Session, contents_language};
 use serde::de::DeserializeOwned;
 
-use crate::args::{Args, Command, Format};
-use crate::outcome::UNWELL;
+use crate::args::{Args, Command, FailOn, Format};
+use crate::outcome::{FOUND, UNWELL};
 use crate::print::{Align, plain, table};
-use crate::{outline, score, serve};
+use crate::{check, outline, score, serve};
 
 /// One command at work: the client it asks through and the language it answers in.
 struct Desk {
@@ -79,6 +79,9 @@ impl Desk {
             Command::Remove { map } => self.quietly(Request::RemoveMap(ask_of(self.find(map)?)))?,
             Command::Restore { map } => {
                 self.quietly(Request::BringBackMap(ask_of(self.find_removed(map)?)))?;
+            }
+            Command::Check { map, json, fail_on, all } => {
+                return self.check(self.find(map)?, *json, *fail_on, *all);
             }
             Command::Doctor { json } => return self.doctor(*json),
             Command::Schema | Command::Serve { .. } => {}
@@ -271,6 +274,24 @@ impl Desk {
             ))?;
         }
         Ok(())
+    }
+
+    fn check(
+        &self,
+        document: Id,
+        json: bool,
+        fail_on: Option<FailOn>,
+        all: bool,
+    ) -> Result<ExitCode, Failure> {
+        let found: Checked = self.ask(Request::Check(ask_of(document)))?;
+        if json {
+            print_json(&check::listed(&found, self.words, all))?;
+        } else {
+            let coloured = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+            say(&check::page(&found, self.words, all, coloured))?;
+        }
+        let is_grave = fail_on.is_some_and(|fail_on| check::has_open(&found, fail_on));
+        Ok(if is_grave { ExitCode::from(FOUND) } else { ExitCode::SUCCESS })
     }
 
     fn doctor(&self, json: bool) -> Result<ExitCode, Failure> {

@@ -2,6 +2,7 @@
 //! display. What is asked for goes to stdout and nothing else does; errors go to stderr with their code.
 
 mod args;
+mod check;
 mod commands;
 mod outcome;
 mod outline;

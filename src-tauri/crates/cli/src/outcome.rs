@@ -14,3 +14,6 @@ pub(crate) fn exit_code(code: &str) -> ExitCode {
 
 /// Which exit code says that the doctor found something.
 pub(crate) const UNWELL: u8 = 5;
+
+/// Which exit code says that the checks found something as grave as was asked for.
+pub(crate) const FOUND: u8 = 6;

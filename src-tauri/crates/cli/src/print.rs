@@ -7,9 +7,11 @@ pub(crate) enum Align {
     Right,
 }
 
+/// How many letters fit a line.
+const WIDE: usize = 80;
+
 /// Rows as aligned columns, two spaces between them; the first left column that is too wide for 80 is cut short.
 pub(crate) fn table(columns: &[(&str, Align)], rows: &[Vec<String>]) -> String {
-    const WIDE: usize = 80;
     let mut widths: Vec<usize> = columns.iter().map(|(head, _)| head.chars().count()).collect();
     for row in rows {
         for (width, cell) in widths.iter_mut().zip(row) {
@@ -36,6 +38,28 @@ pub(crate) fn table(columns: &[(&str, Align)], rows: &[Vec<String>]) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// A text as lines that stand in by some spaces and fit 80 columns; a word that is longer is cut short.
+pub(crate) fn wrap(text: &str, indent: usize) -> Vec<String> {
+    let room = WIDE - indent;
+    let mut lines: Vec<String> = Vec::new();
+    let mut left = 0;
+    for word in text.split(' ').filter(|word| !word.is_empty()).map(|word| fit(word, room)) {
+        let length = word.chars().count();
+        match lines.last_mut() {
+            Some(line) if length < left => {
+                line.push(' ');
+                line.push_str(&word);
+                left -= length + 1;
+            }
+            _ => {
+                lines.push(" ".repeat(indent) + &word);
+                left = room - length;
+            }
+        }
+    }
+    lines
+}
+
 /// The text in one line, without letters that a terminal would obey.
 pub(crate) fn plain(text: &str) -> String {
     text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
@@ -59,5 +83,14 @@ mod tests {
         let text = table(&[("Title", Align::Left), ("Points", Align::Right)], &rows);
         assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
         assert!(text.contains("    12") && text.contains('…') && !text.contains('\u{1b}'), "{text}");
+    }
+
+    #[test]
+    fn a_long_text_becomes_lines_of_eighty() {
+        let text = format!("{} {}", "word ".repeat(60), "x".repeat(200));
+        let lines = wrap(&text, 4);
+        assert!(lines.len() > 4 && lines.iter().all(|line| line.chars().count() <= 80), "{lines:?}");
+        assert!(lines.iter().all(|line| line.starts_with("    ") && !line.ends_with(' ')), "{lines:?}");
+        assert_eq!(wrap("a b", 2), ["  a b"]);
     }
 }

@@ -22,7 +22,7 @@ macro_rules! files {
 }
 
 const FILES: &[(&str, &str)] = files! {
-    "meal-kit" "online-shop" "bank-account" "clinic-visit" "saas-onboarding" "call-centre" "delivery" "blank"
+    "meal-kit" "simple-shop" "online-shop" "bank-account" "clinic-visit" "saas-onboarding" "call-centre" "delivery" "blank"
 };
 
 const STARTER: &str = include_str!("../../../../assets/templates/starter.json");

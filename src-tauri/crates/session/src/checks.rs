@@ -111,13 +111,25 @@ impl Bench<'_> {
     /// A sentence of the rule, in the language of the map.
     fn say(&self, finding: &Finding, part: &str) -> String {
         let language: Language = self.map.map().map(|map| map.language).unwrap_or_default();
-        let value = |arg: &Arg| match arg {
-            Arg::Number(number) => Value::from(*number),
-            Arg::Text(text) => Value::from(text),
-        };
-        let args: Vec<(&str, Value)> =
-            finding.args.iter().map(|(name, arg)| (name.as_str(), value(arg))).collect();
-        Words::of(tongue::tongue(language)).say(&format!("check-{}-{part}", finding.rule.word()), &args)
+        sentence(finding, part, Words::of(tongue::tongue(language)))
+    }
+}
+
+/// What a rule says of a finding: its `title`, `message`, `why`, `fix` or `caution`.
+fn sentence(finding: &Finding, part: &str, words: &Words) -> String {
+    let value = |arg: &Arg| match arg {
+        Arg::Number(number) => Value::from(*number),
+        Arg::Text(text) => Value::from(text),
+    };
+    let args: Vec<(&str, Value)> =
+        finding.args.iter().map(|(name, arg)| (name.as_str(), value(arg))).collect();
+    words.say(&format!("check-{}-{part}", finding.rule.word()), &args)
+}
+
+impl dto::FindingCard {
+    /// What its rule says of it: the `title`, `message`, `why`, `fix` or `caution`.
+    pub fn sentence(&self, part: &str, words: &Words) -> String {
+        sentence(&self.judged.finding, part, words)
     }
 }
 

@@ -5,7 +5,7 @@ pub mod ask;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use journey_insight::checks::{Judged, Level, Rule};
+use journey_insight::checks::{Judged, Rule};
 use journey_insight::{Band, Contrast, Score};
 use journey_model::{Decision, Difference, Edit, Entry, Id, Kept, Kind, Label, MapKind, MapStatus, Record};
 use serde::{Deserialize, Serialize};
@@ -14,6 +14,7 @@ use ts_rs::TS;
 use crate::Failure;
 
 pub use ask::Nothing;
+pub use journey_insight::checks::Level;
 
 /// Declares plain data that crosses the boundary.
 macro_rules! dto {
