@@ -156,7 +156,7 @@ check-second-chance-title = No second chance
 check-second-chance-message = { $pains ->
     [one] One serious pain point stands
    *[other] { $pains } serious pain points stand
-} before the second purchase: “{ $first }”, then “{ $second }”.
+} before the second purchase; the first two are “{ $first }” and “{ $second }”.
 check-second-chance-why = After one bad experience 17 to 49 % leave, depending on the country; after several, 59 % (PwC).
 check-second-chance-fix = Mend at least one of them; after the first, make up for it.
 check-second-chance-caution = Few; the pain points hit different people.

@@ -161,7 +161,7 @@ check-second-chance-message = До второй покупки — { $pains ->
     [one] { $pains } серьёзный удар
     [few] { $pains } серьёзных удара
    *[many] { $pains } серьёзных ударов
-}: «{ $first }», затем «{ $second }».
+}, первые два — «{ $first }» и «{ $second }».
 check-second-chance-why = После одного плохого случая уходят 17–49 % в зависимости от страны, после нескольких — 59 % (PwC).
 check-second-chance-fix = Исправить хотя бы одну из болей; после первой — загладить.
 check-second-chance-caution = Редко; боли достаются разным людям.

@@ -9,8 +9,8 @@ use crate::{Measure, median, timed};
 
 /// What the cards are about; no two at one touchpoint in the same words.
 const WORDS: [&str; 12] = [
-    "card", "menu", "price", "delivery", "form", "answer", "address", "password", "queue", "letter", "refund",
-    "size",
+    "card", "menu", "price", "delivery", "form", "answer", "address", "password", "queue", "letter",
+    "refund", "size",
 ];
 
 pub(crate) fn measures() -> Result<Vec<Measure>, String> {
@@ -32,7 +32,8 @@ fn told(map: &Document) -> Document {
         let word = |step: usize| WORDS[number / step % WORDS.len()];
         match &mut record {
             Record::PainPoint(pain) => {
-                pain.title = format!("The {} hides the {} from the {} {number}", word(1), word(12), word(144));
+                pain.title =
+                    format!("The {} hides the {} from the {} {number}", word(1), word(12), word(144));
             }
             Record::Touchpoint(touchpoint) => {
                 touchpoint.title = format!("{} {number}", word(1));

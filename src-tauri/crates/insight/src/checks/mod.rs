@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Score;
-use walk::Walk;
+use walk::{Step, Walk};
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -142,12 +142,17 @@ rules! {
     SplitVotes = "split-votes" in split_votes: Info;
 }
 
-/// What the checks find on a map, the gravest first and then in the order of the journey. The score is the map's own.
+/// What the checks find on a map, the gravest first and then in the order of the journey. The score is the map's own. A map of
+/// which nothing but the headings is there yet gives nothing away.
 pub fn check(map: &Document, library: &Document, score: &Score) -> Vec<Finding> {
     let walk = Walk::of(map, library, score);
+    if walk.steps.iter().all(Step::is_bare) { Vec::new() } else { look(&walk) }
+}
+
+fn look(walk: &Walk) -> Vec<Finding> {
     let mut found = Vec::new();
     for rule in Rule::ALL {
-        rule.look(&walk, &mut found);
+        rule.look(walk, &mut found);
     }
     // Several paths may lead past the same thing.
     let mut seen = BTreeSet::new();
@@ -158,6 +163,14 @@ pub fn check(map: &Document, library: &Document, score: &Score) -> Vec<Finding> 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_map_of_bare_headings_gives_nothing_away() {
+        let map = trial::map("# before\n Menu\n # buy\n Card");
+        let library = Document::new(journey_model::Id::LIBRARY);
+        let score = crate::Figures::of(&map, &library).score(crate::Figures::profile_of(&map));
+        assert_eq!(check(&map, &library, &score), []);
+    }
 
     #[test]
     fn the_gravest_rules_come_first_and_each_has_one_word() {

@@ -18,7 +18,8 @@ use journey_model::{Document, Id, OrderKey, Record};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
-use super::{Finding, Rule, check as check_all};
+use super::walk::Walk;
+use super::{Finding, Rule, look};
 use crate::Figures;
 
 /// The rule finds exactly this on the map: each finding by the names of what it is about, joined by ` + `.
@@ -32,6 +33,11 @@ pub(super) fn check(rule: Rule, lines: &str, expected: &[&str]) {
 /// What the rule finds first on the map.
 pub(super) fn first(rule: Rule, lines: &str) -> Finding {
     Trial::of(lines).findings().into_iter().find(|finding| finding.rule == rule).expect("something is found")
+}
+
+/// The map alone.
+pub(super) fn map(lines: &str) -> Document {
+    Trial::of(lines).map
 }
 
 struct Trial {
@@ -59,7 +65,7 @@ impl Trial {
 
     fn findings(&self) -> Vec<Finding> {
         let score = Figures::of(&self.map, &self.library).score(Figures::profile_of(&self.map));
-        check_all(&self.map, &self.library, &score)
+        look(&Walk::of(&self.map, &self.library, &score))
     }
 
     fn about(&self, finding: &Finding) -> String {

@@ -141,6 +141,17 @@ impl<'a> Walk<'a> {
 }
 
 impl Step<'_> {
+    /// Whether nothing has been said of it but what it is called.
+    pub(super) fn is_bare(&self) -> bool {
+        let at = self.at;
+        at.asks.is_empty()
+            && at.gives.is_empty()
+            && at.channels.is_empty()
+            && at.owner.is_none()
+            && at.emotion.is_none()
+            && self.pains.is_empty()
+    }
+
     pub(super) fn asks_any(&self, kinds: &[AskKind]) -> bool {
         self.at.asks.iter().any(|ask| kinds.contains(&ask.kind))
     }

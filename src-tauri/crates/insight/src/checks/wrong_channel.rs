@@ -1,6 +1,7 @@
 //! A persona on the map uses none of a touchpoint's channels.
 //!
-//! What comes to the customer by itself, by courier or on paper, needs no habit and is left out.
+//! What comes to the customer by itself, by courier or on paper, and whom they meet where they are anyway, needs no habit and
+//! is left out.
 //!
 //! False alarms: the persona's channels are not all written down.
 
@@ -36,7 +37,8 @@ pub(super) fn look(walk: &Walk, found: &mut Vec<Finding>) {
 
 fn needs_habit(walk: &Walk, step: &Step) -> bool {
     let comes_by_itself = |id: &Id| {
-        matches!(walk.channel_kind(*id), ChannelKind::Courier | ChannelKind::Paper | ChannelKind::Other)
+        use ChannelKind::{Courier, Other, Paper, Person};
+        matches!(walk.channel_kind(*id), Courier | Paper | Person | Other)
     };
     !step.at.channels.is_empty() && !step.at.channels.iter().any(comes_by_itself)
 }
@@ -59,7 +61,7 @@ mod tests {
         check(WrongChannel, "* Anna 0.6\n Order | via web", &[]);
         check(WrongChannel, "* Anna 0.6 | via web\n Order", &[]);
         check(WrongChannel, "* Anna 0 | via phone\n Order | via web", &[]);
-        check(WrongChannel, "* Anna 0.6 | via phone\n Box | via courier push\n Card | via paper", &[]);
+        check(WrongChannel, "* Anna 0.6 | via phone\n Box | via courier push\n Card | via paper\n Doctor | via person", &[]);
         check(WrongChannel, "* Anna 1 | via phone\n Web | via web\n Call | via phone\n > All 1 | steps Call", &[]);
     }
 }
