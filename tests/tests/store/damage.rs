@@ -71,6 +71,6 @@ fn a_finding_says_where() {
     assert!(!diagnosis.is_sound());
     let finding = &diagnosis.findings[0];
     assert_eq!((finding.document, finding.record), (Some(map()), Some(id(160))));
-    assert_eq!((diagnosis.documents, diagnosis.records, diagnosis.entries), (2, 25, 2));
+    assert_eq!((diagnosis.documents, diagnosis.records, diagnosis.entries), (2, 27, 2));
     assert_eq!(parts, [Part::File, Part::References, Part::Documents, Part::Documents, Part::Assets]);
 }

@@ -229,11 +229,23 @@ fn the_users_of_a_library_record_are_found() {
     };
     assert_eq!(
         users(1),
-        [(id(120), "owner"), (id(120), "supporting"), (id(130), "owners"), (id(140), "owner")]
+        [
+            (id(120), "owner"),
+            (id(120), "supporting"),
+            (id(130), "owners"),
+            (id(140), "owner"),
+            (id(210), "department")
+        ]
     );
-    assert_eq!(users(4), [(id(7), "persona"), (id(100), "personas"), (id(120), "personaEmotions")]);
-    assert_eq!(users(8), [(id(7), "supersedes"), (id(130), "evidence")]);
-    assert_eq!(users(2), [(id(4), "channels"), (id(7), "channel"), (id(120), "channels")]);
+    assert_eq!(
+        users(4),
+        [(id(7), "persona"), (id(100), "personas"), (id(120), "personaEmotions"), (id(210), "persona")]
+    );
+    assert_eq!(users(8), [(id(7), "supersedes"), (id(130), "evidence"), (id(210), "evidence")]);
+    assert_eq!(
+        users(2),
+        [(id(4), "channels"), (id(7), "channel"), (id(120), "channels"), (id(210), "channel")]
+    );
     assert_eq!(users(777), []);
 }
 

@@ -40,7 +40,7 @@ fn a_reader_sees_one_moment_and_waits_for_nobody() {
         let mut last = 1;
         while last < 40 {
             let (document, revision) = reader.load(map()).unwrap().unwrap();
-            assert_eq!(document.len() as u64, 16 + revision, "at {revision}");
+            assert_eq!(document.len() as u64, 18 + revision, "at {revision}");
             assert!(revision >= last);
             last = revision;
         }
@@ -72,7 +72,7 @@ fn writers_that_try_again_lose_nothing() {
         }
     });
     assert_eq!(store.revision(map()).unwrap(), 1 + 3 * EACH);
-    assert_eq!(loaded(&store, map()).len() as u64, 17 + 3 * EACH);
+    assert_eq!(loaded(&store, map()).len() as u64, 19 + 3 * EACH);
     assert_eq!(findings(&store), ["doctor-asset-missing"]);
 }
 
