@@ -392,7 +392,7 @@ impl<'a> Browser<'a> {
         let drawn = "
             const done = arguments[arguments.length - 1];
             requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(true), 200)));";
-        self.order("/execute/async", &json!({"script": drawn, "args": []}));
+        self.run_async(drawn, &[]);
     }
 
     /// What axe finds wrong with the page as it stands, one line each.
@@ -408,7 +408,7 @@ impl<'a> Browser<'a> {
             const rules = { 'color-contrast-enhanced': { enabled: document.documentElement.dataset.theme === 'contrast' } };
             window.axe.run(document, { resultTypes: ['violations'], rules })
                 .then(({ violations }) => done(violations.flatMap(line)), (error) => done([String(error)]));";
-        let found = self.order("/execute/async", &json!({"script": script, "args": []}));
+        let found = self.run_async(script, &[]);
         found.as_array().unwrap().iter().map(|line| line.as_str().unwrap().to_owned()).collect()
     }
 

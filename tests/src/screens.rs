@@ -178,6 +178,76 @@ pub fn workshop_violations(browser: &Browser<'_>, language: usize) -> Vec<String
     found
 }
 
+/// The same for the shape of a map and the library: the pages of the inspector, the dialogs, the library's pages.
+pub fn structure_violations(browser: &Browser<'_>, language: usize) -> Vec<String> {
+    let mut found = Vec::new();
+    browser.choose("[data-testid=language]", language);
+    browser.click("[data-testid=end-hints]");
+    for theme in THEMES {
+        let mut look = |screen: &str| {
+            browser.rest();
+            let name = format!("{screen}-{}-{theme}", LANGUAGES[language]);
+            browser.picture(&name);
+            // Colours are the same in every language.
+            if language == 0 || theme == THEMES[0] {
+                found.extend(browser.violations().into_iter().map(|line| format!("{name}: {line}")));
+            }
+        };
+        let gone = |what: &str| {
+            browser.press("Escape");
+            browser.wait(what, "return !document.querySelector(arguments[0])", &[what.into()]);
+        };
+        choose_theme(browser, theme);
+        browser.click("[data-testid=touchpoint]");
+        browser.press("Ctrl+Enter");
+        browser.see("[data-testid=inspector]");
+        look("inspector-touchpoint");
+        browser.click("[data-testid=link-evidence]");
+        browser.see("[data-testid=picker]");
+        browser.type_text("43 / 120");
+        browser.press("Enter");
+        browser.see("[data-testid=evidence-form]");
+        look("evidence");
+        gone("dialog[open]");
+        browser.click("[data-testid=inspect-map]");
+        browser.see("[data-testid=add-path]");
+        look("inspector-map");
+        browser.click("[data-testid=add-path]");
+        browser.see("[data-testid=path-step]");
+        look("path");
+        browser.click(PAIN);
+        browser.press("Ctrl+a");
+        browser.press("Ctrl+a");
+        look("several");
+        browser.click("[data-testid=toggle-inspector]");
+        browser.click("[data-testid=lane-actions] [role=rowheader]");
+        browser.run("document.querySelector('[data-testid=add-lane]').click()", &[]);
+        browser.see("[data-testid=lane-kinds]");
+        look("lanes");
+        gone("dialog[open]");
+        browser.run(
+            "document.querySelector('[data-testid=lane-departments]').scrollIntoView({ block: 'center' })",
+            &[],
+        );
+        look("swimlane");
+        browser.click("[data-testid=to-gallery]");
+        browser.click("[data-testid=library]");
+        for shelf in ["department", "channel", "persona", "category", "tag", "evidence"] {
+            browser.click(&format!("[data-testid=shelf-{shelf}]"));
+            look(&format!("library-{shelf}"));
+        }
+        browser.click("[data-testid=shelf-department]");
+        browser.click("[data-testid=remove-name]");
+        browser.see("[data-testid=replacing]");
+        look("replacing");
+        gone("dialog[open]");
+        browser.click("[data-testid=to-gallery]");
+        browser.click("[data-testid=map-card] a");
+        browser.see("[data-testid=grid]");
+    }
+    found
+}
+
 fn choose_theme(browser: &Browser<'_>, theme: &str) {
     browser.click("[data-testid=theme]");
     browser.click(&format!("[data-testid=theme-{theme}]"));

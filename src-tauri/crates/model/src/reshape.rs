@@ -14,6 +14,9 @@ use crate::{Fields, Id, Kind, Order, Place, Placement, Record, Scope};
 const PROSE: &[&str] =
     &["description", "action", "thought", "goal", "text", "caption", "hypothesis", "summary", "listening"];
 
+/// What adds up: both took their time, both were given dots.
+const SUMS: &[&str] = &["minutes", "dots"];
+
 /// What two items of a list have in common if they speak of the same thing.
 const KEYS: &[&str] = &["rater", "department", "persona", "date"];
 
@@ -104,10 +107,11 @@ fn fill(draft: &mut Draft, by: Id, from: Id) {
                 *text = format!("{text}\n{more}");
             }
             (Value::Bool(is_so), Value::Bool(too)) if name == "momentOfTruth" => *is_so |= too,
-            // Both take their time.
-            (Value::Number(minutes), Value::Number(more)) if name == "minutes" => {
-                let sum = minutes.as_f64().unwrap_or(0.0) + more.as_f64().unwrap_or(0.0);
-                *ours = Value::from(sum);
+            (Value::Number(some), Value::Number(more)) if SUMS.contains(&name.as_str()) => {
+                *ours = match (some.as_u64(), more.as_u64()) {
+                    (Some(some), Some(more)) => Value::from(some.saturating_add(more)),
+                    _ => Value::from(some.as_f64().unwrap_or(0.0) + more.as_f64().unwrap_or(0.0)),
+                };
             }
             _ => {}
         }

@@ -320,7 +320,9 @@ export class Board {
     const holds = this.laneOf.get(row)?.spec.holds;
     const column = this.column(key);
     if (holds?.as !== 'cards' || !column) return [];
-    const parents = holds.ofLane && column.isFirst ? [column.stage, column.key] : [column.key];
+    // Notes, pictures and metrics may be of a stage as a whole: they stand in its first column.
+    const canBeOfStage = holds.ofLane || holds.kind === 'metric';
+    const parents = canBeOfStage && column.isFirst ? [column.stage, column.key] : [column.key];
     const standing = [...new Set(parents)].flatMap((parent) => this.sheet.idsWithin(holds.kind, parent));
     const ids = holds.ofLane
       ? standing.filter((id) => this.sheet.find(holds.kind, id)?.placement.lane === row)

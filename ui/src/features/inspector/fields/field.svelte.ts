@@ -10,6 +10,31 @@ const REST = 800;
 /** Sends a value, begun from a revision. Resolves to what was wrong with it, if anything. */
 export type Send<T> = (value: T, seen?: number) => Promise<Failure | null>;
 
+/**
+ * A list that is changed by pieces. Each change is of what was sent last, so that whoever is faster than the core loses
+ * nothing.
+ */
+export class ListDraft<T> {
+  #sent: readonly T[] | null = $state.raw(null);
+  readonly #value: () => readonly T[];
+  readonly #send: (items: T[]) => unknown;
+
+  constructor(value: () => readonly T[], send: (items: T[]) => unknown) {
+    this.#value = value;
+    this.#send = send;
+  }
+
+  get shown(): readonly T[] {
+    return this.#sent ?? this.#value();
+  }
+
+  async set(items: T[]): Promise<void> {
+    this.#sent = items;
+    await this.#send(items);
+    if (this.#sent === items) this.#sent = null;
+  }
+}
+
 export class FieldDraft {
   text: string | null = $state(null);
   failure: string | null = $state(null);
@@ -54,7 +79,9 @@ export class FieldDraft {
   async keep(): Promise<void> {
     clearTimeout(this.#rest);
     const { text } = this;
-    if (text === null || text === this.#sent || (this.#sent === null && text === this.base)) return;
+    if (text === null || (this.#sent === null && text === this.base)) return;
+    // What has been sent is there, unless somebody else has replaced it since.
+    if (text === this.#sent && !this.isOvertaken) return;
     this.#sent = text;
     const failure = await this.#send(text, this.#seen);
     this.failure = failure && failureSentence(failure);
