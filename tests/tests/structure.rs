@@ -64,8 +64,8 @@ fn field(journey: &Journey<'_>, list: &str, id: &str, field: &str) -> Value {
 }
 
 fn library(desk: &Desk, kind: &str) -> Vec<Value> {
-    let Value::Array(records) = desk.json(&["show", "library", "--json"]) else { panic!("no library") };
-    records.into_iter().filter(|record| record["type"] == kind).collect()
+    let library = desk.json(&["show", "library", "--json"]);
+    library.as_array().unwrap().iter().filter(|record| record["type"] == kind).cloned().collect()
 }
 
 #[test]
@@ -351,8 +351,30 @@ fn the_inspector_edits_whatever_has_the_focus() {
         status(journey) == [pains[0]["status"].clone(), pains[1]["status"].clone()]
     });
 
+    // A path, what it passes, and only it on the map.
+    browser.click("[data-testid=inspect-map]");
+    browser.click("[data-testid=add-path]");
+    let left_out = id_of(&journey.records("touchpoints")[1]);
+    browser.click(&format!("[data-testid=path-step][data-id='{left_out}']"));
+    let steps = |journey: &Journey<'_>| journey.records("paths")[0]["steps"].as_array().unwrap().len();
+    let all = journey.records("touchpoints").len();
+    journey.holds("the path leaves one out", |journey| steps(journey) == all - 1);
+    browser.click("[data-testid=inspect-map]");
+    browser.click("[data-testid=show-path]");
+    browser.see(&format!("{}.dim", head(&left_out)));
+    assert_eq!(browser.count("[data-testid=touchpoint].dim"), 1);
+    assert_eq!(value(browser, "[data-testid=filter-path]"), id_of(&journey.records("paths")[0]));
+}
+
+#[test]
+fn evidence_and_remarks_are_written_where_they_are_needed() {
+    let desk = Desk::default();
+    let journey = sample(&desk);
+    let browser = &journey.browser;
+    let two = id_of(&journey.records("painPoints")[1]);
     // Evidence is written where it is needed, and stays as it is: a correction takes its place.
     browser.click(&format!("[data-testid=card][data-id='{two}']"));
+    browser.press("Ctrl+Enter");
     browser.click("[data-testid=link-evidence]");
     browser.see("[data-testid=picker]");
     browser.type_text("Nine is too many");
@@ -394,20 +416,6 @@ fn the_inspector_edits_whatever_has_the_focus() {
     journey.holds("it is there", |journey| remark(journey).is_some_and(|it| it["text"] == "Is it so?"));
     browser.click("[data-testid=resolve]");
     journey.holds("it is dealt with", |journey| remark(journey).is_some_and(|it| it["resolved"] == true));
-
-    // A path, what it passes, and only it on the map.
-    browser.click("[data-testid=inspect-map]");
-    browser.click("[data-testid=add-path]");
-    let left_out = id_of(&journey.records("touchpoints")[1]);
-    browser.click(&format!("[data-testid=path-step][data-id='{left_out}']"));
-    let steps = |journey: &Journey<'_>| journey.records("paths")[0]["steps"].as_array().unwrap().len();
-    let all = journey.records("touchpoints").len();
-    journey.holds("the path leaves one out", |journey| steps(journey) == all - 1);
-    browser.click("[data-testid=inspect-map]");
-    browser.click("[data-testid=show-path]");
-    browser.see(&format!("{}.dim", head(&left_out)));
-    assert_eq!(browser.count("[data-testid=touchpoint].dim"), 1);
-    assert_eq!(value(browser, "[data-testid=filter-path]"), id_of(&journey.records("paths")[0]));
 }
 
 #[test]

@@ -37,11 +37,11 @@ editor-cancel = Отмена
 editor-save = Сохранить
 editor-somebody = Кто-то
 
-## Доказательства
+## Свидетельства
 
-editor-evidence-link = Привязать доказательство
-editor-evidence-find = Найти доказательство или записать новое
-editor-evidence-new = Новое доказательство
+editor-evidence-link = Привязать свидетельство
+editor-evidence-find = Найти свидетельство или записать новое
+editor-evidence-new = Новое свидетельство
 editor-evidence-why = Что услышали, увидели или посчитали — и откуда это известно. Сохранённое не меняется: исправление — это новая запись, которая встаёт на место прежней.
 editor-evidence-correct = Исправить
 editor-evidence-correct-of = Исправить: { $text }
@@ -143,18 +143,18 @@ editor-fill-as-text = Текстом в одно место
 ## Справочник
 
 editor-library = Справочник
-editor-shelf-department = Подразделения
+editor-shelf-department = Отделы
 editor-shelf-channel = Каналы
 editor-shelf-persona = Персоны
 editor-shelf-category = Категории трения
 editor-shelf-tag = Метки
-editor-shelf-evidence = Доказательства
+editor-shelf-evidence = Свидетельства
 editor-library-find = Найти
 editor-library-add = Добавить: { kind-name }
 editor-library-empty = Здесь пока ничего нет.
 editor-add = Добавить
 editor-new-name = { $kind ->
-    [department] Новое подразделение
+    [department] Новый отдел
     [persona] Новая персона
     [category] Новая категория
     [tag] Новая метка
@@ -211,7 +211,7 @@ editor-filter-severity = Тяжесть
 editor-filter-at-least = { $value } и больше
 editor-filter-owner = Владелец
 editor-filter-status = Статус
-editor-filter-evidence = Доказательства
+editor-filter-evidence = Свидетельства
 editor-filter-some = Есть
 editor-filter-none = Нет
 editor-filter-any = Все
