@@ -45,6 +45,7 @@ field-name = { $field ->
     [dots] dots
     [scenario] scenario
     [baseline] baseline map
+    [report] report
     [status] status
     [personas] personas
     [entryVolume] customers per month

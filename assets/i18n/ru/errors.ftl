@@ -45,6 +45,7 @@ field-name = { $field ->
     [dots] точки голосования
     [scenario] сценарий
     [baseline] исходная карта
+    [report] вид отчёта
     [status] состояние
     [personas] персоны
     [entryVolume] клиентов в месяц

@@ -10,8 +10,6 @@ report-no-persona = Персона не указана
 report-kind = Что показано
 report-status = Статус
 report-date = Дата
-report-outline-summary = Главное
-report-outline-poster = Весь путь
 report-empty-map = На карте пока нет этапов. Когда они появятся, здесь встанут рядом точки контакта, эмоции и боли клиентов.
 
 ## Числа, как их читают
@@ -83,3 +81,266 @@ report-grade-counted = посчитано
 report-grade-quoted = со слов
 report-grade-assumed = предположение
 report-legend-severity = тяжесть: от пустяка до «уходят»
+
+## Части
+
+report-part-cover = Обложка
+report-part-cover-note = Название, сценарий, персоны, дата и версия
+report-part-contents = Содержание
+report-part-contents-note = Что на какой странице
+report-part-summary = Главное
+report-part-summary-note = Одна страница, по которой можно решать
+report-part-poster = Весь путь
+report-part-poster-note = Карта плакатом, ничего не пропущено
+report-part-stages = Этап за этапом
+report-part-stages-note = Цели, показатели, боли с цитатами, возможности
+report-part-friction = Трудности по порядку
+report-part-friction-note = Каждая боль: цена, уверенность, чья она
+report-part-departments = Отделы
+report-part-departments-note = Каждому — страница, которую можно раздать отдельно
+report-part-meetings = Где клиент встречает компанию
+report-part-meetings-note = Тон по каналам и отделам, передачи, охват
+report-part-priorities = Работа и отдача
+report-part-priorities-note = Что стоит своих усилий
+report-part-comparison = Было и стало
+report-part-comparison-note = Эта карта рядом с той, с которой её сравнивают
+report-part-findings = Проверки пути
+report-part-findings-note = Что нашли правила и что решено
+report-part-evidence = Свидетельства
+report-part-evidence-note = Каждый источник: дата, метод, сколько из скольких
+report-part-method = Метод и допущения
+report-part-method-note = Откуда берутся числа
+report-part-glossary = Словарь
+report-part-glossary-note = Что значат слова
+
+paper-a-4 = A4
+paper-a-3 = A3
+paper-letter = Letter
+paper-tabloid = Tabloid
+poster-form-whole = Во весь размер
+poster-form-sheet = Один лист, до A0
+poster-form-tiled-a-4 = Листы A4, чтобы склеить
+poster-form-tiled-a-3 = Листы A3, чтобы склеить
+palette-colour = В цвете
+palette-grey = Читается и в сером
+palette-patterns = Чёрно-белая, узоры
+palette-ink-saving = Бережёт краску
+
+report-author = Автор
+report-version = Версия
+report-contents-lead = Каждая строка ведёт на свою страницу.
+
+## Плакат на бумаге
+
+report-poster-whole = В полный размер; самый мелкий текст — { $points } пт
+report-poster-scale = На листе { $paper }, масштаб { $percent } %; самый мелкий текст — { $points } пт
+report-stage-goes-on = продолжение
+report-tiles = Как собрать плакат
+report-tiles-how = { $pages ->
+    [one] { $pages } лист
+    [few] { $pages } листа
+   *[many] { $pages } листов
+}: { $rows ->
+    [one] { $rows } ряд
+    [few] { $rows } ряда
+   *[many] { $rows } рядов
+} по { $columns }. Печатайте в масштабе 100 %, не подгоняя под страницу. Обрежьте по меткам; каждый лист повторяет сантиметр соседнего справа и снизу — там и клеить.
+report-tiles-alt = Плакат в уменьшенном виде с названиями листов.
+
+## Этап за этапом
+
+report-stages-lead = Чего клиент хочет на каждом этапе, что происходит, что болит и что можно сделать.
+report-stage-lost = Здесь теряем { $lost } из 100 клиентов
+report-stage-entered = Вошли, по подсчёту: { $count }
+report-stage-listening = Как компания слушает: { $how }
+report-column-metric = Показатель
+report-column-value = Сейчас
+report-column-before = До этого
+report-column-target = Цель
+report-column-reached = Достигнута ли цель
+report-reached = достигнута
+report-not-reached = не достигнута
+report-happens = Что происходит
+report-does = Клиент делает
+report-thinks = Клиент думает
+report-feels = Каково ему
+report-severity = тяжесть { $severity }
+report-points = пунктов: { $points }
+
+## Трудности по порядку
+
+report-friction-lead = { $count ->
+    [one] { $count } боль стоит
+    [few] { $count } боли стоят
+   *[many] { $count } болей стоят
+} нам клиентов; сначала самые дорогие. Пункты в сумме дают индекс; «сохраним клиентов» — сколько ещё из 100 осталось бы, если убрать только эту боль.
+report-friction-note = Тяжесть — среднее оценок, в скобках их число. Название ведёт к карточке на плакате, отметка — к свидетельству.
+report-column-rank = №
+report-column-pain-and-place = Боль и точка контакта
+report-column-owner = Чья
+report-column-severity = Тяжесть
+report-column-often = Как часто
+report-column-points = Пункты
+report-column-evidence = Основание
+report-rank = № { $rank }
+
+## Отделы
+
+report-departments-lead = Чьи это трудности. Следующие страницы можно раздать по отдельности.
+report-share-and-points = { $share } · пунктов: { $points }
+report-department-sentence = — столько пунктов индекса из { $index } приходится на этот отдел: { $share } всех трудностей клиент встречает там, где отвечает он.
+report-department-none = — ни одна боль, которая стоит нам клиентов, не относится к этому отделу.
+report-department-pains = Его боли
+report-department-tasks = Что от него требуется
+report-department-owns = Точки контакта, за которые он отвечает
+report-department-helps = Точки контакта, где он помогает
+report-column-task = Возможность
+report-column-status = Статус
+report-column-due = Срок
+report-no-date = срока пока нет
+
+## Работа и отдача
+
+report-priorities-lead = Слева мало работы, вверху много сохранённых клиентов. То, что слева вверху, стоит делать сейчас. Номера — места в списке трудностей.
+report-priorities-alt = Работа и сохранённые клиенты, по номерам списка: { $points }.
+report-priorities-unknown = { $count ->
+    [one] { $count } боли на графике нет: её работу ещё никто не оценил.
+    [few] { $count } болей на графике нет: их работу ещё никто не оценил.
+   *[many] { $count } болей на графике нет: их работу ещё никто не оценил.
+}
+report-quadrant-now = Делать сейчас
+report-quadrant-plan = Запланировать
+report-quadrant-by-the-way = Сделать попутно
+report-quadrant-later = Потом или никогда
+report-axis-effort = Работа, чел.-дн. →   ↑ Сохраним клиентов из 100
+report-column-per-day = Сохраним за день
+
+## Приложение: свидетельства
+
+report-evidence-lead = { $count ->
+    [0] Пока ничего не собрано: всё на этой карте — мнение её авторов.
+    [one] { $count } источник, на который опирается карта.
+    [few] { $count } источника, на которые опирается карта, в порядке пути.
+   *[many] { $count } источников, на которые опирается карта, в порядке пути.
+}
+report-column-number = №
+report-column-nugget = Что сказано, увидено или посчитано
+report-column-source = Источник
+report-column-day = Дата
+report-column-count = Счёт
+report-column-bears = Что подтверждает
+report-assumed = Чего ещё никто не проверял
+report-assumed-lead = Эти боли не опираются ни на один источник. В индекс они входят с большой неопределённостью; если посчитать, она станет меньше.
+
+## Метод
+
+report-method-lead = Откуда берутся числа — чтобы с ними можно было спорить. Случайных величин здесь нет: одна и та же карта всегда даёт одни и те же числа.
+report-method-outcome = Что считаем
+report-method-outcome-is = Индекс трения говорит, сколько из 100 клиентов, начавших путь, встретят трудности, из-за которых уйдут, откажутся или будут звонить за помощью. Радости показаны, но трудностей не искупают.
+report-method-touchpoints = Вдоль пути
+report-method-touchpoints-is = Через каждую точку контакта проходит своя доля клиентов. Часть из них сталкивается с болью, и часть столкнувшихся уходит. Кто ушёл в одной точке, не уйдёт ещё раз в следующей, поэтому потери перемножаются, а не складываются.
+report-method-severity = Насколько тяжело
+report-method-severity-is = Люди ставят оценку от 1 до 5, и каждой соответствует доля потерянных клиентов. Оценки усредняются в логарифмах шансов: простое среднее завышалось бы из-за разброса. Одна оценка весит как четыре наблюдения, а все вместе — не больше двенадцати. Где исходы посчитаны, решают они.
+report-method-frequency = Как часто
+report-method-frequency-is = «6 из 10» берётся как есть, с той неопределённостью, которую оставляют десять человек. Процент без числа опрошенных считается так, будто спросили десятерых. Слово (у немногих, у некоторых, у большинства, почти у всех) и молчание — широкие догадки. Цитаты сами по себе частоту не меняют: они говорят лишь о том, на чём держится вывод.
+report-method-independence = Кого задело дважды
+report-method-independence-is = Считается, что боли одной точки задевают людей независимо друг от друга. Рядом напечатано, каким был бы индекс, если страдают всегда одни и те же или всегда разные.
+report-method-interval = Насколько это точно
+report-method-interval-is = Индекс лежит в указанных пределах с уверенностью 80 % — насколько позволяют подсчёты и оценки. Сама шкала — условность, и это показано отдельно: индекс по более мягкой и по более строгой шкале.
+report-method-owners = Чьё это
+report-method-owners-is = Индекс делится между болями пропорционально их силе, и части в сумме точно дают целое в любом порядке. Несколько отделов делят боль по весам; чему хозяина нет, то названо ничьим.
+report-method-emotion = Эмоции
+report-method-emotion-is = Кривая эмоций — отдельная линия и на индекс не влияет. От пути запоминаются самый сильный миг и конец.
+report-method-scale = Шкалы
+report-column-vote = Оценка
+report-column-means = Что она значит
+report-column-lost = Столько из 100 столкнувшихся теряем
+report-band-from-to = { $word }: от { $from } и меньше { $to }
+report-method-here = Что принято на этой карте
+report-here-profile = Шкала: { $profile }. Карты с разными шкалами сравнивать нельзя.
+report-here-unreached = { $count ->
+    [one] Для { $count } точки контакта никто не сказал, сколько клиентов через неё проходит: считаем, что все.
+    [few] Для { $count } точек контакта никто не сказал, сколько клиентов через них проходит: считаем, что все.
+   *[many] Для { $count } точек контакта никто не сказал, сколько клиентов через них проходит: считаем, что все.
+}
+report-here-unknown = { $count ->
+    [one] Про { $count } боль никто не знает, как часто она случается: берём 30 % с большой неопределённостью.
+    [few] Про { $count } боли никто не знает, как часто они случаются: берём по 30 % с большой неопределённостью.
+   *[many] Про { $count } болей никто не знает, как часто они случаются: берём по 30 % с большой неопределённостью.
+}
+report-here-worded = { $count ->
+    [one] Для { $count } боли частота названа только словом.
+    [few] Для { $count } болей частота названа только словом.
+   *[many] Для { $count } болей частота названа только словом.
+}
+report-here-unrated = { $count ->
+    [one] Тяжесть { $count } боли никто не оценил: берём среднюю.
+    [few] Тяжесть { $count } болей никто не оценил: берём среднюю.
+   *[many] Тяжесть { $count } болей никто не оценил: берём среднюю.
+}
+report-here-assumed = { $count ->
+    [one] { $count } боль не опирается ни на один источник.
+    [few] { $count } боли не опираются ни на один источник.
+   *[many] { $count } болей не опираются ни на один источник.
+}
+report-here-one-path = Путь один: все точки контакта по порядку.
+report-here-paths = { $count ->
+    [one] У пути свой единственный маршрут.
+    [few] У пути { $count } маршрута; вес каждого — доля клиентов, которые по нему идут.
+   *[many] У пути { $count } маршрутов; вес каждого — доля клиентов, которые по нему идут.
+}
+report-method-formulas = Формулы
+report-formula-hazard = шансы(h) = g · шансы по таблице,  g = ½, 1, 2
+report-formula-hazard-is = Доля потерянных при такой тяжести: мягкая, обычная и строгая шкала.
+report-formula-counted = f ~ Beta(0,6 + k; 1,4 + n − k)
+report-formula-counted-is = Доля проходящих, которые сталкиваются с болью, если так было у k из n; (0,6; 1,4), если никто не считал.
+report-formula-votes = h ~ Beta(c·h̄ + k; c·(1 − h̄) + n − k),  logit h̄ = среднее logit h(оценки),  0,5 ≤ c ≤ 12
+report-formula-votes-is = Доля потерянных среди столкнувшихся; k из n — посчитанные исходы.
+report-formula-touchpoint = S(t) = 1 − r + r · Π(1 − E f · E h)
+report-formula-touchpoint-is = Доля оставшихся в точке, через которую проходит доля r клиентов.
+report-formula-index = Индекс = 100 · (1 − Π S(t))
+report-formula-index-is = По всем точкам маршрута; несколько маршрутов складываются с их весами.
+report-formula-variance = Var = Π E S(t)² − S²,  S ~ Beta с такими средним и дисперсией
+report-formula-variance-is = Пределы — квантили 10 % и 90 %; вероятности уровней берутся из того же распределения.
+report-formula-points = пункты(i) = Индекс · Λ(t)/Λ · λ(i)/Σλ,  Λ(t) = −ln S(t),  λ(i) = −ln(1 − E f · E h)
+report-formula-points-is = Часть индекса, которая приходится на боль.
+report-formula-recovered = сохраним(i) = 100 · (S без i − S)
+report-formula-recovered-is = Сколько ещё из 100 останется, если убрать только эту боль.
+report-formula-tone = T = (P − N) / (P + U + N + 2)
+report-formula-tone-is = Тон хороших, нейтральных и плохих отзывов, от −1 до +1.
+
+## Словарь
+
+report-glossary-lead = Слова этого отчёта — в том порядке, в котором они нужны.
+report-term-index = Индекс трения
+report-term-index-is = Сколько из 100 клиентов, начавших путь, встретят трудности, из-за которых уйдут, откажутся или позвонят за помощью.
+report-term-interval = Пределы
+report-term-interval-is = Промежуток, в котором индекс лежит с уверенностью 80 %.
+report-term-band = Уровень
+report-term-band-is = Буква для промежутка индекса, от A (гладко) до E (не пройти). «Возможно» называет соседний, если уверенности нет.
+report-term-points = Пункты
+report-term-points-is = Часть индекса, которая приходится на боль, точку контакта или отдел. Все части вместе дают индекс.
+report-term-won = Сохраним клиентов
+report-term-won-is = Сколько ещё из 100 осталось бы, если убрать только одну боль. Эти числа не складываются: кого удержали здесь, того можно потерять там.
+report-term-stage = Этап
+report-term-stage-is = Часть пути, на которой клиенту нужно что-то одно.
+report-term-touchpoint = Точка контакта
+report-term-touchpoint-is = Одна встреча клиента и компании.
+report-term-reach = Охват
+report-term-reach-is = Доля клиентов из тех, кто ещё в пути, которые проходят через точку контакта.
+report-term-pain = Боль
+report-term-pain-is = Трудность в точке контакта, о которой стоило написать.
+report-term-severity = Тяжесть
+report-term-severity-is = Сколько столкнувшихся с болью мы теряем: оценка от 1 (пустяк) до 5 (уходят).
+report-term-frequency = Частота
+report-term-frequency-is = Сколько проходящих через точку контакта сталкивается с болью.
+report-term-evidence = Свидетельство
+report-term-evidence-is = Что услышано, увидено или посчитано, с источником. Посчитанное весомее сказанного, сказанное — предположения.
+report-term-coverage = Опора на подсчёты
+report-term-coverage-is = Доля индекса, которую дают боли, посчитанные кем-нибудь.
+report-term-assumption = Предположение
+report-term-assumption-is = То, чего ещё никто не проверял. Оно везде заштриховано.
+report-term-moment = Момент истины
+report-term-moment-is = Точка контакта, где путь выигран или проигран.
+report-term-memory = Пик и конец
+report-term-memory-is = Самый сильный миг и последний: это люди и запоминают.

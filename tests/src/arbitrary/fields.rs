@@ -69,6 +69,8 @@ pub enum Sort {
     One(Kind),
     /// Records of this kind.
     Many(Kind),
+    /// How a report is made.
+    Report,
     /// Any record of the document, or none.
     Any,
     /// Any records of the document.
@@ -90,7 +92,7 @@ fn as_values<T: Serialize>(words: &[T]) -> Vec<Value> {
 pub fn fields(kind: Kind) -> &'static [(&'static str, Sort)] {
     use Sort::{
         AboveZero, Amount, Any, AnyOf, Asks, Byte, Count, Emotion, Flag, Frequency, Many, MaybeByte,
-        MaybeShare, MaybeWhole, Number, One, Owners, PersonaEmotions, PersonaShares, Share, Text, Texts,
+        MaybeShare, MaybeWhole, Number, One, Owners, PersonaEmotions, PersonaShares, Report, Share, Text, Texts,
         Tone, Tones, Values, Votes, Whole, Word, Words,
     };
     match kind {
@@ -145,6 +147,7 @@ pub fn fields(kind: Kind) -> &'static [(&'static str, Sort)] {
             ("currency", Text),
             ("profile", Word(words!(Profile))),
             ("language", Word(words!(Language))),
+            ("report", Report),
         ],
         Kind::Lane => &[
             ("title", Text),
@@ -409,6 +412,9 @@ fn value(sort: Sort, sound: bool) -> BoxedStrategy<Sketch> {
             (text(sound), number(sound, -1e9..1e9))
                 .prop_map(|(date, value)| json!({"date": date, "value": value})),
             0..4,
+        )),
+        Sort::Report => maybe((vec(select(ReportPart::ALL), 0..4), select(Paper::ALL), any::<bool>()).prop_map(
+            |(parts, paper, landscape)| json!({"parts": parts, "paper": paper, "landscape": landscape}),
         )),
         Sort::One(kind) => prop_oneof![1 => Just(Sketch::Plain(Value::Null)), 4 => pick(Some(kind))].boxed(),
         Sort::Many(kind) => vec(pick(Some(kind)), 0..4).prop_map(Sketch::List).boxed(),

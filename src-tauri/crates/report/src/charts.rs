@@ -174,9 +174,15 @@ pub(crate) fn remembered(feelings: &[Feeling]) -> Option<(usize, usize)> {
     feelings.len().checked_sub(1).map(|end| (peak, end))
 }
 
-/// Draws the curve of emotion into a rectangle, from +2 at its top to -2 at its bottom, with its points; peak and end large.
-/// Gives where each point stands.
-pub(crate) fn emotion(drawing: &mut Drawing, place: Rect, feelings: &[Feeling], point: f32) -> Vec<Point> {
+/// Draws the curve of emotion into a rectangle, from +2 at its top to -2 at its bottom, with its points; those that are marked,
+/// the peak and the end, are large. Gives where each point stands.
+pub(crate) fn emotion(
+    drawing: &mut Drawing,
+    place: Rect,
+    feelings: &[Feeling],
+    point: f32,
+    marked: impl Fn(usize) -> bool,
+) -> Vec<Point> {
     let height_of = |value: f32| place.y + place.h * (2.0 - value.clamp(-2.0, 2.0)) / 4.0;
     let zero = height_of(0.0);
     for value in [-2.0, -1.0, 1.0, 2.0] {
@@ -194,9 +200,8 @@ pub(crate) fn emotion(drawing: &mut Drawing, place: Rect, feelings: &[Feeling], 
         drawing.faded(0.13, |drawing| drawing.path(area, Some(INK), None));
     });
     drawing.path(line, None, Some(solid(INK, 1.6)));
-    let marked = remembered(feelings);
     for (index, centre) in points.iter().enumerate() {
-        let large = marked.is_some_and(|(peak, end)| index == peak || index == end);
+        let large = marked(index);
         // Where points would touch each other the line says it alone.
         if !large && point < SMALLEST_POINT {
             continue;
@@ -205,6 +210,20 @@ pub(crate) fn emotion(drawing: &mut Drawing, place: Rect, feelings: &[Feeling], 
         drawing.circle(*centre, radius, Some(if large { INK } else { PAPER }), Some(solid(INK, 1.2)));
     }
     points
+}
+
+/// The curve alone, large and light: the sign of the report.
+pub(crate) fn ribbon(drawing: &mut Drawing, place: Rect, feelings: &[Feeling]) {
+    let height_of = |value: f32| place.y + place.h * (2.0 - value.clamp(-2.0, 2.0)) / 4.0;
+    let zero = height_of(0.0);
+    let points: Vec<Point> = feelings.iter().map(|feeling| at(feeling.x, height_of(feeling.value))).collect();
+    let (Some(first), Some(last)) = (points.first(), points.last()) else { return };
+    let line = curve(&points);
+    let mut area = line.clone();
+    area.extend([Segment::Line(at(last.x, zero)), Segment::Line(at(first.x, zero)), Segment::Close]);
+    drawing.faded(0.1, |drawing| drawing.path(area, Some(theme::ACCENT), None));
+    drawing.line(at(place.x, zero), at(place.right(), zero), solid(theme::HAIRLINE, 0.8));
+    drawing.path(line, None, Some(solid(theme::ACCENT, 2.4)));
 }
 
 #[allow(clippy::cast_possible_truncation)] // A share of a page's width.

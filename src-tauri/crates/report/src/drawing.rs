@@ -104,9 +104,19 @@ impl Drawing {
 
     /// Adds another drawing with its origin here.
     pub(crate) fn place(&mut self, other: Drawing, dx: f32, dy: f32) {
-        self.items.extend(other.items.into_iter().map(|item| moved(item, dx, dy)));
-        self.dests
-            .extend(other.dests.into_iter().map(|(name, place)| (name, at(place.x + dx, place.y + dy))));
+        self.place_scaled(other, 1.0, dx, dy);
+    }
+
+    /// Adds another drawing, scaled, with its origin here.
+    pub(crate) fn place_scaled(&mut self, other: Drawing, scale: f32, dx: f32, dy: f32) {
+        self.items.extend(other.items.into_iter().map(|item| item.put(scale, dx, dy)));
+        let put = |place: Point| at(place.x * scale + dx, place.y * scale + dy);
+        self.dests.extend(other.dests.into_iter().map(|(name, place)| (name, put(place))));
+    }
+
+    /// What `draw` draws is page furniture and no part of the text.
+    pub(crate) fn artifact<T>(&mut self, draw: impl FnOnce(&mut Drawing) -> T) -> T {
+        self.tagged(Role::Artifact, draw)
     }
 }
 
@@ -127,35 +137,6 @@ fn rounded(rect: Rect, radius: f32) -> Vec<Segment> {
         Segment::Curve(at(left, top + bend), at(left + bend, top), at(left + radius, top)),
         Segment::Close,
     ]
-}
-
-fn moved(item: Item, dx: f32, dy: f32) -> Item {
-    let point = |point: Point| at(point.x + dx, point.y + dy);
-    let shifted = |rect: Rect| Rect { x: rect.x + dx, y: rect.y + dy, ..rect };
-    match item {
-        Item::Rect(rect, colour) => Item::Rect(shifted(rect), colour),
-        Item::Path { mut segments, fill, stroke } => {
-            for segment in &mut segments {
-                *segment = match *segment {
-                    Segment::Move(to) => Segment::Move(point(to)),
-                    Segment::Line(to) => Segment::Line(point(to)),
-                    Segment::Curve(first, second, to) => {
-                        Segment::Curve(point(first), point(second), point(to))
-                    }
-                    Segment::Close => Segment::Close,
-                };
-            }
-            Item::Path { segments, fill, stroke }
-        }
-        Item::Text(mut run) => {
-            run.x += dx;
-            run.baseline += dy;
-            Item::Text(run)
-        }
-        Item::Link(rect, target) => Item::Link(shifted(rect), target),
-        Item::PushClip(rect) => Item::PushClip(shifted(rect)),
-        other => other,
-    }
 }
 
 /// A solid line.

@@ -6,11 +6,12 @@ use std::collections::BTreeMap;
 use journey_i18n::Words;
 use journey_insight::{Band, PainScore, Score};
 use journey_model::{
-    Department, Document, Evidence, EvidenceKind, Frequency, Id, Map, PainPoint, Touchpoint,
+    Count, Department, Document, Emotion, Evidence, EvidenceKind, Frequency, Id, Map, Opportunity, PainPoint, Touchpoint,
 };
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::Content;
+use crate::charts::{self, Feeling};
 
 /// What a pain rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +63,15 @@ pub(crate) struct Facts<'a> {
     pub(crate) pains: Vec<Pain<'a>>,
     /// Departments, the largest share first.
     pub(crate) shares: Vec<Share<'a>>,
+    /// Who made the report; may be empty.
+    pub(crate) author: &'a str,
+    /// The map's revision.
+    pub(crate) revision: u64,
+    /// The touchpoint of the strongest feeling; of two equally strong ones the negative.
+    pub(crate) peak: Option<Id>,
+    /// The touchpoint of the last feeling.
+    pub(crate) end: Option<Id>,
+    ranks: BTreeMap<Id, usize>,
     losses: BTreeMap<Id, f64>,
     scores: BTreeMap<Id, &'a PainScore>,
 }
@@ -101,7 +111,33 @@ impl<'a> Facts<'a> {
             .iter()
             .map(|(id, touchpoint)| (id, 100.0 * (1.0 - touchpoint.survival)))
             .collect();
-        Facts { document, library, map, score, words, day: content.day(), pains, shares, losses, scores }
+        let ranks = pains.iter().map(|pain| pain.record.id).zip(1..).collect();
+        let felt: Vec<(Id, Feeling)> = document
+            .touchpoints()
+            .filter_map(|touchpoint| {
+                let value = f32::from(touchpoint.emotion.as_ref()?.value);
+                Some((touchpoint.id, Feeling { x: 0.0, value }))
+            })
+            .collect();
+        let (ids, feelings): (Vec<Id>, Vec<Feeling>) = felt.into_iter().unzip();
+        let (peak, end) = charts::remembered(&feelings).map(|(peak, end)| (ids[peak], ids[end])).unzip();
+        Facts {
+            document,
+            library,
+            map,
+            score,
+            words,
+            day: content.day(),
+            pains,
+            shares,
+            author: content.author,
+            revision: content.revision,
+            peak,
+            end,
+            ranks,
+            losses,
+            scores,
+        }
     }
 
     /// A word or sentence without figures.
@@ -189,13 +225,18 @@ impl<'a> Facts<'a> {
 
     /// A title as it is quoted inside a sentence: the whole of it stands on its card.
     pub(crate) fn quoted(title: &str) -> String {
+        Facts::cut(title, QUOTED)
+    }
+
+    /// A title of at most so many letters, as it stands inside a sentence.
+    pub(crate) fn cut(title: &str, letters: usize) -> String {
         let title = title.trim();
         // The sentence has quotation marks of its own.
         let bare = [('«', '»'), ('“', '”'), ('"', '"')]
             .iter()
             .find_map(|(open, close)| title.strip_prefix(*open)?.strip_suffix(*close));
         let title = bare.filter(|bare| !bare.contains(['«', '“', '"'])).unwrap_or(title);
-        let mut cut: String = title.graphemes(true).take(QUOTED).collect();
+        let mut cut: String = title.graphemes(true).take(letters).collect();
         if cut.len() < title.len() {
             cut.push('…');
         }
@@ -214,6 +255,111 @@ impl<'a> Facts<'a> {
         } else {
             self.words.number(figure, 0)
         }
+    }
+
+    /// Customers won back, in a narrow column.
+    pub(crate) fn gain(&self, figure: f64) -> String {
+        let narrow = self.narrow(figure);
+        if figure >= 1.0 { format!("+{narrow}") } else { narrow }
+    }
+
+    /// A figure with one decimal, for tables in which the order must be seen.
+    pub(crate) fn fine(&self, figure: f64) -> String {
+        self.words.number(figure, 1)
+    }
+
+    /// An effort in words.
+    pub(crate) fn effort(&self, days: Option<f64>) -> String {
+        match days {
+            Some(days) => self.words.say("report-effort", &[("days", days.into())]),
+            None => self.say("report-effort-unknown"),
+        }
+    }
+
+    /// How often a pain is met, in words; empty where nobody has said.
+    pub(crate) fn often(&self, pain: &PainPoint) -> String {
+        match pain.frequency {
+            Frequency::Counted(count) => self.count(count),
+            Frequency::Share { share } | Frequency::Known { share } => self.percent(share),
+            Frequency::Word { word } => self.words.name("frequency-word", &format!("{word:?}")),
+            Frequency::Unknown => String::new(),
+        }
+    }
+
+    /// What is remembered of the journey: its peak and its end.
+    pub(crate) fn remembered(&self) -> String {
+        let title = |id: Option<Id>| {
+            let touchpoint = id.and_then(|id| self.document.find::<Touchpoint>(id));
+            touchpoint.map(|touchpoint| Facts::cut(&touchpoint.title, 50)).unwrap_or_default()
+        };
+        let arguments = [("peak", title(self.peak)), ("end", title(self.end))];
+        self.words.say("report-remembered", &arguments.map(|(name, value)| (name, value.into())))
+    }
+
+    /// A feeling in the customer's word, or in the scale's.
+    pub(crate) fn feeling(&self, emotion: &Emotion) -> String {
+        if !emotion.word.trim().is_empty() {
+            return emotion.word.clone();
+        }
+        let sign = match emotion.value {
+            ..0 => "minus-",
+            0 => "",
+            1.. => "plus-",
+        };
+        self.say(&format!("emotion-{sign}{}", emotion.value.unsigned_abs().min(2)))
+    }
+
+    /// A pain's figures in one line.
+    pub(crate) fn particulars(&self, pain: &PainPoint, touchpoint: &Touchpoint) -> String {
+        let mut parts = vec![self.say(self.grade(pain).key())];
+        parts.extend(Some(self.often(pain)).filter(|often| !often.is_empty()));
+        if let Some(severity) = Facts::severity(pain) {
+            let severity = self.fine(f64::from(severity));
+            parts.push(self.words.say("report-severity", &[("severity", severity.as_str().into())]));
+        }
+        if let Some(score) = self.pain(pain.id) {
+            let points = self.fine(score.points);
+            parts.push(self.words.say("report-points", &[("points", points.as_str().into())]));
+        }
+        parts.extend(self.owners(pain, touchpoint).iter().map(|owner| Facts::quoted(&owner.name)));
+        parts.join(" · ")
+    }
+
+    /// What a nugget says, in quotation marks if it is somebody's words.
+    pub(crate) fn said(&self, nugget: &Evidence) -> String {
+        let text = nugget.text.trim();
+        let has_marks = text.starts_with(['«', '“', '"', '„']);
+        if nugget.kind == EvidenceKind::Quote && !has_marks {
+            self.words.say("report-quote", &[("text", text.into())])
+        } else {
+            text.to_owned()
+        }
+    }
+
+    /// Where a nugget comes from, in one line.
+    pub(crate) fn source(&self, nugget: &Evidence) -> String {
+        let kind = self.words.name("evidence-kind", &format!("{:?}", nugget.kind));
+        let date = if nugget.date.is_empty() { String::new() } else { self.words.date(&nugget.date) };
+        let parts = [kind, nugget.source.clone(), nugget.participant.clone(), date];
+        parts.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// So many of so many, in words.
+    pub(crate) fn count(&self, count: Count) -> String {
+        self.words.say("count-k-of-n", &[("k", f64::from(count.k).into()), ("n", f64::from(count.n).into())])
+    }
+
+    /// A pain's place in the ranking, from 1.
+    pub(crate) fn rank(&self, pain: Id) -> Option<usize> {
+        self.ranks.get(&pain).copied()
+    }
+
+    /// The opportunities that are still worth something, in the order of the journey.
+    pub(crate) fn opportunities(&self) -> impl Iterator<Item = (&'a Opportunity, &'a Touchpoint)> {
+        let document = self.document;
+        document.touchpoints().flat_map(move |touchpoint| {
+            document.within::<Opportunity>(Some(touchpoint.id)).map(move |record| (record, touchpoint))
+        })
     }
 
     /// A range of two figures as people read it.

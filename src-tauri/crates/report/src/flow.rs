@@ -1,25 +1,61 @@
-//! Flow: filling A4 pages from top to bottom. What does not fit goes on over the page; lines are never split.
+//! Flow: filling pages from top to bottom. What does not fit goes on over the page; lines are never split, and a heading
+//! never stands alone at a foot.
+
+use journey_model::Paper;
 
 use crate::drawing::{Drawing, solid};
 use crate::scene::{Role, at};
-use crate::setter::Setter;
-use crate::text::{Block, Style};
-use crate::theme::{HAIRLINE, HEADING, SMALL};
+use crate::text::Block;
+use crate::theme::{HAIRLINE, INK};
 
-/// Width of A4 in points.
-pub(crate) const WIDTH: f32 = 595.28;
-/// Height of A4 in points.
-pub(crate) const HEIGHT: f32 = 841.89;
-/// Left edge of what is set.
-pub(crate) const LEFT: f32 = 44.0;
-/// Width of what is set.
-pub(crate) const MEASURE: f32 = WIDTH - 2.0 * LEFT;
-const TOP: f32 = 42.0;
-const BOTTOM: f32 = HEIGHT - 46.0;
+/// A page's size, and the part of it that is set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Frame {
+    pub(crate) width: f32,
+    pub(crate) height: f32,
+    /// Left edge of what is set.
+    pub(crate) left: f32,
+    /// Width of what is set.
+    pub(crate) measure: f32,
+    pub(crate) top: f32,
+    pub(crate) bottom: f32,
+}
+
+/// Running text wider than this tires the eye.
+const READING: f32 = 430.0;
+
+impl Frame {
+    /// The frame of a sheet of paper.
+    pub(crate) fn of(paper: Paper, landscape: bool) -> Frame {
+        let (short, long) = match paper {
+            Paper::A4 => (595.28, 841.89),
+            Paper::A3 => (841.89, 1190.55),
+            Paper::Letter => (612.0, 792.0),
+            Paper::Tabloid => (792.0, 1224.0),
+        };
+        let (width, height) = if landscape { (long, short) } else { (short, long) };
+        let left = if short > 700.0 { 64.0 } else { 46.0 };
+        Frame { width, height, left, measure: width - 2.0 * left, top: 66.0, bottom: height - 54.0 }
+    }
+
+    /// Width of running text.
+    pub(crate) fn reading(self) -> f32 {
+        self.measure.min(READING)
+    }
+
+    /// Room between top and bottom.
+    pub(crate) fn room(self) -> f32 {
+        self.bottom - self.top
+    }
+
+    pub(crate) fn right(self) -> f32 {
+        self.left + self.measure
+    }
+}
 
 /// Pages being filled.
-#[derive(Default)]
 pub(crate) struct Flow {
+    pub(crate) frame: Frame,
     done: Vec<Drawing>,
     /// The page being filled.
     pub(crate) page: Drawing,
@@ -29,41 +65,50 @@ pub(crate) struct Flow {
 
 impl Flow {
     /// An empty first page.
-    pub(crate) fn new() -> Flow {
-        Flow { y: TOP, ..Flow::default() }
+    pub(crate) fn new(frame: Frame) -> Flow {
+        Flow { frame, done: Vec::new(), page: Drawing::default(), y: frame.top }
     }
 
-    /// Which page is being filled, from 0.
-    pub(crate) fn number(&self) -> usize {
-        self.done.len()
+    /// Room that is left on the page.
+    pub(crate) fn left(&self) -> f32 {
+        self.frame.bottom - self.y
     }
 
-    /// Puts a drawing, already in its place, on a page that was begun before.
-    pub(crate) fn put(&mut self, number: usize, drawing: Drawing) {
-        self.done.get_mut(number).unwrap_or(&mut self.page).place(drawing, 0.0, 0.0);
+    /// Whether nothing stands on the page yet.
+    pub(crate) fn is_fresh(&self) -> bool {
+        self.y <= self.frame.top
     }
 
     /// Begins a new page unless so much room is left, or the page is empty.
     pub(crate) fn keep(&mut self, height: f32) {
-        if self.y + height > BOTTOM && self.y > TOP {
+        if height > self.left() && !self.is_fresh() {
             self.turn();
         }
     }
 
-    fn turn(&mut self) {
+    /// Begins a new page.
+    pub(crate) fn turn(&mut self) {
         self.done.push(std::mem::take(&mut self.page));
-        self.y = TOP;
+        self.y = self.frame.top;
+    }
+
+    /// White space, unless the page has just begun.
+    pub(crate) fn space(&mut self, height: f32) {
+        if !self.is_fresh() {
+            self.y += height;
+        }
     }
 
     /// A text across as many pages as it needs.
     pub(crate) fn text(&mut self, role: Role, block: Block, x: f32) {
         let mut rest = block;
         while !rest.is_empty() {
-            if rest.height() > BOTTOM - self.y && self.y > TOP && rest.height() < BOTTOM - TOP {
+            if rest.height() > self.left() && !self.is_fresh() && rest.height() < self.frame.room() {
                 self.turn();
             }
-            let (fits, over) = rest.split(BOTTOM - self.y);
-            self.y = self.page.tagged(role, |page| page.text(fits, x, self.y));
+            let (fits, over) = rest.split(self.left());
+            let y = self.y;
+            self.y = self.page.tagged(role, |page| page.text(fits, x, y));
             rest = over;
             if !rest.is_empty() {
                 self.turn();
@@ -71,33 +116,41 @@ impl Flow {
         }
     }
 
-    /// A heading with room for what follows it, so that it never stands alone.
-    pub(crate) fn heading(&mut self, setter: &mut Setter<'_>, key: &str, room: f32) {
-        self.keep(room + HEADING.line() + 8.0);
-        let block = setter.say(key, HEADING, MEASURE);
-        self.text(Role::Heading(2), block, LEFT);
-        self.y += 5.0;
+    /// A heading, on one page with so much of what follows it.
+    pub(crate) fn heading(&mut self, level: u8, heading: Block, x: f32, room: f32) {
+        self.keep((heading.height() + room).min(self.frame.room()));
+        self.text(Role::Heading(level), heading, x);
+    }
+
+    /// A drawing that stays whole.
+    pub(crate) fn place(&mut self, drawing: Drawing, x: f32) {
+        self.keep(drawing.height);
+        let (height, y) = (drawing.height, self.y);
+        self.page.place(drawing, x, y);
+        self.y += height;
     }
 
     /// A hairline across the page.
     pub(crate) fn rule(&mut self) {
-        self.page.line(at(LEFT, self.y), at(LEFT + MEASURE, self.y), solid(HAIRLINE, 0.6));
+        let Frame { left, measure, .. } = self.frame;
+        self.page.line(at(left, self.y), at(left + measure, self.y), solid(HAIRLINE, 0.6));
     }
 
-    /// The pages, each with the line at its foot.
-    pub(crate) fn finish(mut self, setter: &mut Setter<'_>, foot: &str) -> Vec<Drawing> {
+    /// A line that begins something, across the page.
+    pub(crate) fn strong_rule(&mut self) {
+        let Frame { left, measure, .. } = self.frame;
+        self.page.line(at(left, self.y), at(left + measure, self.y), solid(INK, 0.9));
+    }
+
+    /// Names this place.
+    pub(crate) fn dest(&mut self, name: String) {
+        let y = (self.y - 12.0).max(0.0);
+        self.page.dest(name, at(0.0, y));
+    }
+
+    /// The pages.
+    pub(crate) fn finish(mut self) -> Vec<Drawing> {
         self.done.push(self.page);
-        let mut number = 0.0;
-        for page in &mut self.done {
-            number += 1.0;
-            let style: Style = SMALL;
-            let left = setter.set(foot, style, MEASURE - 60.0);
-            let right = setter.set(&setter.facts.words.number(number, 0), style, 60.0);
-            page.tagged(Role::Artifact, |page| {
-                page.text(left, LEFT, HEIGHT - 34.0);
-                page.text_within(right, LEFT, HEIGHT - 34.0, MEASURE, 1.0);
-            });
-        }
         self.done
     }
 }

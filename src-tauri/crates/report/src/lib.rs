@@ -3,16 +3,19 @@
 //! This room never opens a file, asks a clock or draws at random: the map, its score, the date and the number of the
 //! document are passed in, and the same content always gives the same bytes.
 
+mod book;
 mod charts;
 mod drawing;
 mod facts;
 mod flow;
 mod icons;
+mod parts;
 pub mod pdf;
 mod poster;
+mod print;
 pub mod scene;
 mod setter;
-mod summary;
+mod table;
 pub mod text;
 mod theme;
 
@@ -20,11 +23,11 @@ use std::collections::BTreeSet;
 
 use journey_i18n::{Language, Words};
 use journey_insight::Score;
-use journey_model::Document;
+use journey_model::{Document, ReportOptions};
 
-use drawing::Drawing;
 use facts::Facts;
-use scene::{Dest, Doc, Meta, OutlineEntry, Page};
+use flow::Frame;
+use scene::{Doc, Meta};
 use setter::Setter;
 use text::Shaper;
 
@@ -41,6 +44,8 @@ pub struct Content<'a> {
     pub made: &'a str,
     /// Who makes it; may be empty.
     pub author: &'a str,
+    /// The map's revision: what the report calls its version.
+    pub revision: u64,
     /// A number for this state of the map, e.g. of its id and revision: the same state, the same number.
     pub id: u128,
 }
@@ -48,21 +53,6 @@ pub struct Content<'a> {
 impl<'a> Content<'a> {
     fn day(&self) -> &'a str {
         self.made.get(..10).unwrap_or(self.made)
-    }
-}
-
-/// Which parts a report has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Options {
-    /// The page that is enough.
-    pub summary: bool,
-    /// The whole map on one page.
-    pub poster: bool,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Options { summary: true, poster: true }
     }
 }
 
@@ -114,7 +104,7 @@ impl ReportError {
 /// # Errors
 /// [`ReportError::NoMap`] and [`ReportError::NothingAsked`] for content that cannot be set; the others when the file cannot be
 /// put together.
-pub fn pdf(content: &Content<'_>, language: Language, options: Options) -> Result<Pdf, ReportError> {
+pub fn pdf(content: &Content<'_>, language: Language, options: &ReportOptions) -> Result<Pdf, ReportError> {
     let mut shaper = Shaper::default();
     let doc = layout(content, language, options, &mut shaper)?;
     Ok(Pdf { bytes: pdf::write(&doc)?, missing_glyphs: shaper.missing().clone() })
@@ -127,15 +117,13 @@ pub fn pdf(content: &Content<'_>, language: Language, options: Options) -> Resul
 pub fn layout(
     content: &Content<'_>,
     language: Language,
-    options: Options,
+    options: &ReportOptions,
     shaper: &mut Shaper,
 ) -> Result<Doc, ReportError> {
     let map = content.map.map().ok_or(ReportError::NoMap)?;
-    if !options.summary && !options.poster {
-        return Err(ReportError::NothingAsked);
-    }
     let facts = Facts::of(content, map, Words::of(language));
-    let mut setter = Setter { shaper, facts: &facts };
+    let frame = Frame::of(options.paper, options.landscape);
+    let mut setter = Setter { shaper, facts: &facts, options, frame };
     let mut doc = Doc {
         meta: Meta {
             title: facts.title(),
@@ -149,38 +137,10 @@ pub fn layout(
         dests: Vec::new(),
         outline: Vec::new(),
     };
-    if options.summary {
-        for drawing in summary::pages(&mut setter) {
-            doc.add(drawing, flow::WIDTH, flow::HEIGHT);
-        }
-        doc.outline.push(OutlineEntry {
-            title: facts.say("report-outline-summary"),
-            dest: "summary".into(),
-            children: Vec::new(),
-        });
+    book::bind(&mut setter, &mut doc);
+    if doc.pages.is_empty() {
+        return Err(ReportError::NothingAsked);
     }
-    if options.poster {
-        let sheet = poster::sheet(&mut setter);
-        doc.add(sheet.drawing, sheet.width, sheet.height);
-        let stage = |(title, dest): (String, String)| OutlineEntry { title, dest, children: Vec::new() };
-        doc.outline.push(OutlineEntry {
-            title: facts.say("report-outline-poster"),
-            dest: "poster".into(),
-            children: sheet.stages.into_iter().map(stage).collect(),
-        });
-    }
+    print::print(&mut doc, options.palette);
     Ok(doc)
-}
-
-impl Doc {
-    fn add(&mut self, drawing: Drawing, width: f32, height: f32) {
-        let page = self.pages.len();
-        let kept = |point: scene::Point| scene::at(point.x.max(0.0), point.y.max(0.0));
-        self.dests.extend(drawing.dests.into_iter().map(|(name, point)| Dest {
-            name,
-            page,
-            point: kept(point),
-        }));
-        self.pages.push(Page { width, height, items: drawing.items });
-    }
 }

@@ -67,6 +67,22 @@ impl Rect {
         self.y + self.h
     }
 
+    /// The rectangle with `by` added on every side.
+    #[must_use]
+    pub fn grown(self, by: f32) -> Rect {
+        Rect::new(self.x - by, self.y - by, self.w + 2.0 * by, self.h + 2.0 * by)
+    }
+
+    /// Whether the two share more than an edge.
+    pub fn meets(self, other: Rect) -> bool {
+        self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
+    }
+
+    /// Whether a point lies in it; its right and bottom edges are its neighbours'.
+    pub fn holds(self, point: Point) -> bool {
+        self.x <= point.x && point.x < self.right() && self.y <= point.y && point.y < self.bottom()
+    }
+
     /// The rectangle that remains when `by` is taken from every side.
     #[must_use]
     pub fn inset(self, by: f32) -> Rect {
@@ -169,8 +185,10 @@ pub enum Role {
     Table,
     /// A row of a table.
     Row,
-    /// A heading cell.
+    /// The heading of a column.
     HeaderCell,
+    /// The heading of a row.
+    RowHeader,
     /// A cell.
     Cell,
 }
@@ -199,15 +217,86 @@ pub enum Item {
     PushAlpha(f32),
     /// Ends the latest push.
     Pop,
-    /// What follows has this role, until [`Item::End`]; with an alternative text for what cannot be read.
+    /// What follows has this role, until [`Item::End`], which may stand on a later page; with an alternative text for what
+    /// cannot be read.
     Begin(Role, Option<String>),
     /// Ends the latest begin.
     End,
 }
 
+impl Item {
+    /// The same, scaled about the origin and then moved.
+    #[must_use]
+    pub fn put(self, scale: f32, dx: f32, dy: f32) -> Item {
+        let point = |point: Point| at(point.x * scale + dx, point.y * scale + dy);
+        let rect = |rect: Rect| {
+            Rect::new(rect.x * scale + dx, rect.y * scale + dy, rect.w * scale, rect.h * scale)
+        };
+        match self {
+            Item::Rect(area, colour) => Item::Rect(rect(area), colour),
+            Item::Path { mut segments, fill, stroke } => {
+                for segment in &mut segments {
+                    *segment = match *segment {
+                        Segment::Move(to) => Segment::Move(point(to)),
+                        Segment::Line(to) => Segment::Line(point(to)),
+                        Segment::Curve(first, second, to) => {
+                            Segment::Curve(point(first), point(second), point(to))
+                        }
+                        Segment::Close => Segment::Close,
+                    };
+                }
+                let stroke = stroke.map(|stroke| Stroke {
+                    width: stroke.width * scale,
+                    dash: stroke.dash.map(|(dash, gap)| (dash * scale, gap * scale)),
+                    ..stroke
+                });
+                Item::Path { segments, fill, stroke }
+            }
+            Item::Text(mut run) => {
+                let pen = point(at(run.x, run.baseline));
+                (run.x, run.baseline, run.size) = (pen.x, pen.y, run.size * scale);
+                Item::Text(run)
+            }
+            Item::Link(area, target) => Item::Link(rect(area), target),
+            Item::PushClip(area) => Item::PushClip(rect(area)),
+            other => other,
+        }
+    }
+
+    /// The part of the page that it may draw on or that it answers to; `None` for what draws nothing.
+    pub fn bounds(&self) -> Option<Rect> {
+        match self {
+            Item::Rect(rect, _) | Item::Link(rect, _) => Some(*rect),
+            Item::Text(run) => {
+                Some(Rect::new(run.x, run.baseline - run.size, run.width(), run.size * 1.3))
+            }
+            Item::Path { segments, stroke, .. } => {
+                let edge = stroke.map_or(0.0, |stroke| stroke.width / 2.0);
+                let points = segments.iter().flat_map(|segment| match *segment {
+                    Segment::Move(to) | Segment::Line(to) => [Some(to), None, None],
+                    Segment::Curve(first, second, to) => [Some(first), Some(second), Some(to)],
+                    Segment::Close => [None; 3],
+                });
+                let mut points = points.flatten();
+                let first = points.next()?;
+                let (low, high) = points.fold((first, first), |(low, high), point| {
+                    (
+                        at(low.x.min(point.x), low.y.min(point.y)),
+                        at(high.x.max(point.x), high.y.max(point.y)),
+                    )
+                });
+                Some(Rect::new(low.x, low.y, high.x - low.x, high.y - low.y).grown(edge))
+            }
+            Item::PushClip(_) | Item::PushAlpha(_) | Item::Pop | Item::Begin(..) | Item::End => None,
+        }
+    }
+}
+
 /// A page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Page {
+    /// What readers and people call it: its number, or a name of its own.
+    pub label: String,
     /// Width in points.
     pub width: f32,
     /// Height in points.

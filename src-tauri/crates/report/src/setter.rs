@@ -3,16 +3,19 @@
 use std::fmt::Debug;
 
 use journey_insight::Band;
-use journey_model::Department;
+use journey_model::{Department, ReportOptions};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::charts;
 use crate::drawing::Drawing;
 use crate::facts::{Facts, Grade};
+use crate::flow::Frame;
 use crate::scene::{Rect, Role, at};
 use crate::text::{Block, Shaper, Style};
 use crate::theme::{self, SMALL, SMALLEST};
 
+/// No line of a page holds more letters.
+const LONGEST_LINE: usize = 300;
 /// Height of a department's chip.
 pub(crate) const CHIP: f32 = 11.5;
 
@@ -20,6 +23,9 @@ pub(crate) const CHIP: f32 = 11.5;
 pub(crate) struct Setter<'a> {
     pub(crate) shaper: &'a mut Shaper,
     pub(crate) facts: &'a Facts<'a>,
+    pub(crate) options: &'a ReportOptions,
+    /// The page that flowing parts are set on.
+    pub(crate) frame: Frame,
 }
 
 impl Setter<'_> {
@@ -32,6 +38,70 @@ impl Setter<'_> {
     pub(crate) fn say(&mut self, key: &str, style: Style, width: f32) -> Block {
         let said = self.facts.say(key);
         self.shaper.set(&said, style, width)
+    }
+
+    /// Text on one line, its end left out where it is too long.
+    pub(crate) fn line(&mut self, text: &str, style: Style, width: f32) -> Block {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let whole = self.shaper.set(&text, style, f32::MAX);
+        if whole.width() <= width {
+            return whole;
+        }
+        let mut kept = Facts::cut(&text, LONGEST_LINE);
+        loop {
+            let block = self.shaper.set(&kept, style, f32::MAX);
+            let letters = kept.graphemes(true).count();
+            if block.width() <= width || letters <= 2 {
+                return block;
+            }
+            // A little too short is shorter than one line too long.
+            let share = (width / block.width()).min(0.96);
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // A line holds few letters.
+            let fewer = (letters as f32 * share) as usize;
+            kept = Facts::cut(&text, fewer.max(1));
+        }
+    }
+
+    /// A pain's, a share's or a task's owner: a department with its chip, or nobody. Gives the bottom edge.
+    pub(crate) fn named(
+        &mut self,
+        drawing: &mut Drawing,
+        department: Option<&Department>,
+        x: f32,
+        y: f32,
+        width: f32,
+    ) -> f32 {
+        if let Some(department) = department {
+            return self.departments(drawing, &[department], x, y, width);
+        }
+        let nobody = self.say("nobody", SMALL, width);
+        drawing.tagged(Role::Paragraph, |drawing| drawing.text(nobody, x, y))
+    }
+
+    /// Departments as chips with their codes alone, in rows of a width. Gives the bottom edge.
+    pub(crate) fn codes(
+        &mut self,
+        drawing: &mut Drawing,
+        departments: &[&Department],
+        x: f32,
+        y: f32,
+        width: f32,
+    ) -> f32 {
+        let (mut left, mut top) = (x, y);
+        for department in departments {
+            let code = self.chip(department);
+            let chip = code.width() + 7.0;
+            if left > x && left + chip > x + width {
+                (left, top) = (x, top + CHIP + 2.0);
+            }
+            let (hue, _) = theme::department(department.color);
+            drawing.tagged(Role::Paragraph, |drawing| {
+                drawing.rounded(Rect::new(left, top, chip, CHIP), 2.5, Some(hue), None);
+                drawing.text_within(code, left, top + (CHIP - SMALLEST.line()) / 2.0, chip, 0.5);
+            });
+            left += chip + 3.0;
+        }
+        if departments.is_empty() { y } else { top + CHIP }
     }
 
     /// The word for a value of an enumeration.
@@ -67,15 +137,6 @@ impl Setter<'_> {
             row = row.max(height);
         }
         top + row
-    }
-
-    /// How wide departments are when they stand in one row.
-    pub(crate) fn chips_width(&mut self, departments: &[&Department]) -> f32 {
-        let widths = departments.iter().map(|department| {
-            let chip = self.chip(department).width() + 7.0;
-            chip + 4.0 + self.shaper.measure(&Facts::quoted(&department.name), SMALL)
-        });
-        widths.map(|width| width + 9.0).sum()
     }
 
     /// A department's code in the ink of its chip.

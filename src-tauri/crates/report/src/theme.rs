@@ -109,3 +109,13 @@ pub(crate) const BODY: Style = style(9.2, 1.42, Weight::Regular, INK);
 pub(crate) const SMALL: Style = style(7.6, 1.4, Weight::Regular, QUIET);
 /// The smallest text there is; nothing on paper is smaller.
 pub(crate) const SMALLEST: Style = style(7.0, 1.35, Weight::Regular, QUIET);
+
+/// Whether a colour is a department's hue.
+pub(crate) fn is_department(colour: Colour) -> bool {
+    DEPARTMENTS.iter().any(|(hue, _)| *hue == colour)
+}
+
+/// Whether a colour is one of the light tints behind things.
+pub(crate) fn is_quiet(colour: Colour) -> bool {
+    colour == TINT || colour == ACCENT_TINT || colour == REST || TINTS.contains(&colour)
+}

@@ -305,6 +305,7 @@ fn fields(kind: Kind) -> Vec<Column> {
             code("currency"),
             words("profile", || spell(Profile::ALL)),
             words("language", || spell(Language::ALL)),
+            json("report").or_null(),
         ],
         Kind::Lane => vec![
             text("title"),

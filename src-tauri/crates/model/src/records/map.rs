@@ -1,6 +1,6 @@
 //! The map itself and what gives it its shape: stages, lanes, notes, pictures, metrics, paths and comments.
 
-use super::{part, record, words};
+use super::{ReportOptions, part, record, words};
 use crate::{Id, Placement};
 
 words! {
@@ -107,6 +107,8 @@ record! {
         profile: Profile,
         /// The language its contents are written in.
         language: Language,
+        /// How its report was made last; `None` if nobody has chosen yet.
+        report: Option<ReportOptions>,
     }
 }
 

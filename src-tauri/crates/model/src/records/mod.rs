@@ -8,6 +8,7 @@ mod evidence;
 mod friction;
 mod library;
 mod map;
+mod report;
 mod touchpoint;
 
 pub use decision::*;
@@ -15,6 +16,7 @@ pub use evidence::*;
 pub use friction::*;
 pub use library::*;
 pub use map::*;
+pub use report::*;
 pub use touchpoint::*;
 
 use schemars::JsonSchema;

@@ -1,6 +1,6 @@
 //! What makes printpdf's document whole: streams, links, outline, structure, metadata, ids; and then its bytes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
 use std::io::Write as _;
 
@@ -12,7 +12,7 @@ use lopdf::{
 use super::ReportError;
 use super::content::{Annotation, Written, user_unit};
 use super::structure::Structure;
-use crate::scene::{Doc, Meta, OutlineEntry, Target};
+use crate::scene::{Dest, Doc, Meta, OutlineEntry, Target};
 
 const CREATOR: &str = "Desire Path";
 
@@ -32,13 +32,14 @@ pub(super) fn finish(
 ) -> Result<Vec<u8>, ReportError> {
     let ids: Vec<ObjectId> = document.page_iter().collect();
     fonts(&mut document, &ids, glyph_of_code)?;
+    let places = places(doc, &ids);
     let mut annotations: BTreeMap<i64, ObjectId> = BTreeMap::new();
     for (index, (written, id)) in pages.into_iter().zip(&ids).enumerate() {
         let links: Vec<Object> = written
             .annotations
             .iter()
             .map(|annotation| {
-                let link = document.add_object(link(annotation, doc, &ids, *id));
+                let link = document.add_object(link(annotation, &places, *id));
                 annotations.insert(annotation.key, link);
                 link.into()
             })
@@ -58,7 +59,8 @@ pub(super) fn finish(
         }
     }
     let root = structure.write(&mut document, &ids, &annotations);
-    let outline = outline(&mut document, doc, &ids);
+    let outline = outline(&mut document, doc, &places);
+    let labels = labels(doc);
     let xmp = document.add_object(
         Stream::new(
             dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
@@ -72,6 +74,7 @@ pub(super) fn finish(
     if let Some(outline) = outline {
         catalog.set("Outlines", outline);
     }
+    catalog.set("PageLabels", labels);
     catalog.set("Lang", text_string(doc.lang));
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
     catalog.set("StructTreeRoot", root);
@@ -121,7 +124,38 @@ fn fonts(document: &mut Document, pages: &[ObjectId], maps: &[(String, Vec<u8>)]
     Ok(())
 }
 
-fn link(annotation: &Annotation, doc: &Doc, pages: &[ObjectId], page: ObjectId) -> Dictionary {
+/// Every named place as readers take it: page, left and top; the zoom stays as it is.
+fn places<'a>(doc: &'a Doc, pages: &[ObjectId]) -> HashMap<&'a str, Object> {
+    let place = |dest: &'a Dest| {
+        let page = doc.pages.get(dest.page)?;
+        let unit = user_unit(page);
+        let [left, top] = [dest.point.x / unit, (page.height - dest.point.y) / unit];
+        let place =
+            vec![(*pages.get(dest.page)?).into(), "XYZ".into(), left.into(), top.into(), Object::Null];
+        Some((dest.name.as_str(), Object::Array(place)))
+    };
+    doc.dests.iter().filter_map(place).collect()
+}
+
+/// What readers call the pages: runs of numbers, and names of their own.
+fn labels(doc: &Doc) -> Dictionary {
+    let mut nums: Vec<Object> = Vec::new();
+    let mut next = None;
+    for (index, page) in (0_i64..).zip(&doc.pages) {
+        let number: Option<i64> = page.label.parse().ok();
+        if number.is_none() || number != next {
+            nums.push(index.into());
+            nums.push(Object::Dictionary(match number {
+                Some(number) => dictionary! { "S" => "D", "St" => number },
+                None => dictionary! { "P" => text_string(&page.label) },
+            }));
+        }
+        next = number.map(|number| number + 1);
+    }
+    dictionary! { "Nums" => nums }
+}
+
+fn link(annotation: &Annotation, places: &HashMap<&str, Object>, page: ObjectId) -> Dictionary {
     let mut link = dictionary! {
         "Type" => "Annot",
         "Subtype" => "Link",
@@ -137,22 +171,12 @@ fn link(annotation: &Annotation, doc: &Doc, pages: &[ObjectId], page: ObjectId) 
             link.set("A", dictionary! { "S" => "URI", "URI" => uri });
         }
         Target::Dest(name) => {
-            if let Some(dest) = destination(name, doc, pages) {
-                link.set("Dest", dest);
+            if let Some(place) = places.get(name.as_str()) {
+                link.set("Dest", place.clone());
             }
         }
     }
     link
-}
-
-/// A destination by its name: page, left and top; the zoom stays as it is.
-fn destination(name: &str, doc: &Doc, pages: &[ObjectId]) -> Option<Object> {
-    let dest = doc.dests.iter().find(|dest| dest.name == name)?;
-    let page = doc.pages.get(dest.page)?;
-    let unit = user_unit(page);
-    let [left, top] = [dest.point.x / unit, (page.height - dest.point.y) / unit];
-    let place = vec![(*pages.get(dest.page)?).into(), "XYZ".into(), left.into(), top.into(), Object::Null];
-    Some(Object::Array(place))
 }
 
 /// Percent-encodes what an address must not hold, and nothing twice.
@@ -172,12 +196,12 @@ fn escaped_uri(uri: &str) -> String {
 }
 
 /// Writes the outline, open at its first level, and gives its root.
-fn outline(document: &mut Document, doc: &Doc, pages: &[ObjectId]) -> Option<ObjectId> {
+fn outline(document: &mut Document, doc: &Doc, places: &HashMap<&str, Object>) -> Option<ObjectId> {
     if doc.outline.is_empty() {
         return None;
     }
     let root = document.new_object_id();
-    let (first, last) = entries(document, &doc.outline, root, doc, pages)?;
+    let (first, last) = entries(document, &doc.outline, root, places)?;
     let count = i64::try_from(doc.outline.len()).unwrap_or(0);
     document.set_object(
         root,
@@ -191,14 +215,13 @@ fn entries(
     document: &mut Document,
     siblings: &[OutlineEntry],
     parent: ObjectId,
-    doc: &Doc,
-    pages: &[ObjectId],
+    places: &HashMap<&str, Object>,
 ) -> Option<(ObjectId, ObjectId)> {
     let ids: Vec<ObjectId> = siblings.iter().map(|_| document.new_object_id()).collect();
     for (index, entry) in siblings.iter().enumerate() {
         let mut written = dictionary! { "Title" => text_string(&entry.title), "Parent" => parent };
-        if let Some(dest) = destination(&entry.dest, doc, pages) {
-            written.set("Dest", dest);
+        if let Some(place) = places.get(entry.dest.as_str()) {
+            written.set("Dest", place.clone());
         }
         if let Some(before) = index.checked_sub(1).and_then(|before| ids.get(before)) {
             written.set("Prev", *before);
@@ -206,7 +229,7 @@ fn entries(
         if let Some(after) = ids.get(index + 1) {
             written.set("Next", *after);
         }
-        if let Some((first, last)) = entries(document, &entry.children, ids[index], doc, pages) {
+        if let Some((first, last)) = entries(document, &entry.children, ids[index], places) {
             written.set("First", first);
             written.set("Last", last);
             written.set("Count", -i64::try_from(entry.children.len()).unwrap_or(0));

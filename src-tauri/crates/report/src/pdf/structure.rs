@@ -22,7 +22,9 @@ enum Kid {
 }
 
 struct Element {
-    tag: String,
+    tag: &'static str,
+    /// What a heading cell is the heading of.
+    scope: Option<&'static str>,
     alt: Option<String>,
     parent: usize,
     kids: Vec<Kid>,
@@ -54,7 +56,7 @@ const FIRST_LINK: i64 = 1_000_000;
 
 impl Default for Structure {
     fn default() -> Self {
-        let document = Element { tag: "Document".into(), alt: None, parent: 0, kids: Vec::new() };
+        let document = Element { tag: "Document", scope: None, alt: None, parent: 0, kids: Vec::new() };
         Structure {
             elements: vec![document],
             stack: Vec::new(),
@@ -74,12 +76,13 @@ impl Structure {
 
     pub(super) fn end_page(&mut self, out: &mut Vec<u8>) {
         self.close_mark(out);
-        self.stack.clear();
     }
 
     pub(super) fn begin(&mut self, role: Role, alt: Option<&str>, out: &mut Vec<u8>) {
         self.close_mark(out);
-        let element = (role != Role::Artifact).then(|| self.add(tag(role), alt.map(str::to_owned)));
+        // Nothing within an artifact is read.
+        let is_read = role != Role::Artifact && !matches!(self.stack.last(), Some(None));
+        let element = is_read.then(|| self.add(tag(role), scope(role), alt.map(str::to_owned)));
         self.stack.push(element);
     }
 
@@ -124,7 +127,7 @@ impl Structure {
 
     /// Adds an element for a link and gives the link's key in the parent tree.
     pub(super) fn link(&mut self) -> i64 {
-        let element = self.add("Link".into(), None);
+        let element = self.add("Link", None, None);
         let key = self.next_key();
         self.links.push(element);
         self.elements[element].kids.push(Kid::Annotation { page: self.page, key });
@@ -135,10 +138,10 @@ impl Structure {
         FIRST_LINK + i64::try_from(self.links.len()).unwrap_or(0)
     }
 
-    fn add(&mut self, tag: String, alt: Option<String>) -> usize {
+    fn add(&mut self, tag: &'static str, scope: Option<&'static str>, alt: Option<String>) -> usize {
         let parent = self.stack.iter().rev().flatten().next().copied().unwrap_or(0);
         let element = self.elements.len();
-        self.elements.push(Element { tag, alt, parent, kids: Vec::new() });
+        self.elements.push(Element { tag, scope, alt, parent, kids: Vec::new() });
         self.elements[parent].kids.push(Kid::Element(element));
         element
     }
@@ -169,12 +172,15 @@ impl Structure {
             });
             let mut written = dictionary! {
                 "Type" => "StructElem",
-                "S" => Object::Name(element.tag.clone().into_bytes()),
+                "S" => element.tag,
                 "P" => if is_root { root } else { ids[element.parent] },
                 "K" => kids.collect::<Vec<_>>(),
             };
             if let Some(alt) = &element.alt {
                 written.set("Alt", text_string(alt));
+            }
+            if let Some(scope) = element.scope {
+                written.set("A", dictionary! { "O" => "Table", "Scope" => scope });
             }
             document.set_object(*id, written);
         }
@@ -196,18 +202,31 @@ impl Structure {
     }
 }
 
-fn tag(role: Role) -> String {
+const fn tag(role: Role) -> &'static str {
     match role {
-        Role::Artifact => "Artifact".into(),
-        Role::Heading(level) => format!("H{}", level.clamp(1, 6)),
-        Role::Paragraph => "P".into(),
-        Role::Section => "Sect".into(),
-        Role::Figure => "Figure".into(),
-        Role::List => "L".into(),
-        Role::ListItem => "LI".into(),
-        Role::Table => "Table".into(),
-        Role::Row => "TR".into(),
-        Role::HeaderCell => "TH".into(),
-        Role::Cell => "TD".into(),
+        Role::Artifact => "Artifact",
+        Role::Heading(0 | 1) => "H1",
+        Role::Heading(2) => "H2",
+        Role::Heading(3) => "H3",
+        Role::Heading(4) => "H4",
+        Role::Heading(5) => "H5",
+        Role::Heading(_) => "H6",
+        Role::Paragraph => "P",
+        Role::Section => "Sect",
+        Role::Figure => "Figure",
+        Role::List => "L",
+        Role::ListItem => "LI",
+        Role::Table => "Table",
+        Role::Row => "TR",
+        Role::HeaderCell | Role::RowHeader => "TH",
+        Role::Cell => "TD",
+    }
+}
+
+const fn scope(role: Role) -> Option<&'static str> {
+    match role {
+        Role::HeaderCell => Some("Column"),
+        Role::RowHeader => Some("Row"),
+        _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use journey_insight::Band;
 use journey_model::{
-    Delight, Department, Evidence, Frequency, Metric, Note, Opportunity, PainPoint, Picture, Touchpoint,
+    Delight, Department, Evidence, Metric, Note, Opportunity, PainPoint, Picture, Touchpoint,
 };
 
 use crate::charts;
@@ -10,7 +10,7 @@ use crate::drawing::{Drawing, solid};
 use crate::facts::Facts;
 use crate::scene::{Colour, Rect, Role, Stroke, Target, at};
 use crate::setter::Setter;
-use crate::summary::pain_dest;
+use crate::parts::summary::pain_dest;
 use crate::text::{Block, Style};
 use crate::theme::{self, ACCENT, ACCENT_LINE, ACCENT_TINT, BODY, HAIRLINE, INK, PAPER, QUIET, SMALL};
 
@@ -74,14 +74,7 @@ pub(super) fn pain(
         card.y = under;
     }
     card.text(setter.set(&pain.description, SMALL, card.inner()));
-    let often = match pain.frequency {
-        Frequency::Counted(count) => facts
-            .words
-            .say("count-k-of-n", &[("k", f64::from(count.k).into()), ("n", f64::from(count.n).into())]),
-        Frequency::Share { share } | Frequency::Known { share } => facts.percent(share),
-        Frequency::Word { word } => setter.name("frequency-word", word),
-        Frequency::Unknown => String::new(),
-    };
+    let often = facts.often(pain);
     card.y += 2.0;
     let grade = facts.grade(pain);
     let right = setter.grade(&mut card.drawing, grade, EDGE, card.y, 90.0);
@@ -114,7 +107,7 @@ pub(super) fn opportunity(setter: &mut Setter<'_>, opportunity: &Opportunity, wi
     card.text(setter.set(&opportunity.hypothesis, SMALL.in_colour(INK), card.inner()));
     let mut particulars = vec![setter.name("opportunity-status", opportunity.status)];
     if let Some(days) = opportunity.effort {
-        particulars.push(facts.words.say("report-effort", &[("days", days.into())]));
+        particulars.push(facts.effort(Some(days)));
     }
     if !opportunity.due.is_empty() {
         particulars.push(facts.words.date(&opportunity.due));
@@ -153,15 +146,9 @@ pub(super) fn picture(setter: &mut Setter<'_>, picture: &Picture, width: f32) ->
 pub(super) fn evidence(setter: &mut Setter<'_>, nugget: &Evidence, width: f32) -> Drawing {
     let facts = setter.facts;
     let mut card = Card::new(width);
-    let said = if nugget.kind == journey_model::EvidenceKind::Quote {
-        facts.words.say("report-quote", &[("text", nugget.text.as_str().into())])
-    } else {
-        nugget.text.clone()
-    };
+    let said = facts.said(nugget);
     card.text(setter.set(&said, BODY.sized(8.4), card.inner()));
-    let count = nugget.count.map(|count| {
-        facts.words.say("count-k-of-n", &[("k", f64::from(count.k).into()), ("n", f64::from(count.n).into())])
-    });
+    let count = nugget.count.map(|count| facts.count(count));
     let kind = setter.name("evidence-kind", nugget.kind);
     let parts = [Some(kind), count, Some(nugget.source.clone()).filter(|source| !source.is_empty())];
     let source = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");

@@ -61,12 +61,15 @@ pub(super) fn stages(setter: &mut Setter<'_>, drawing: &mut Drawing, bands: &[Ba
     let mut bottom = top;
     for band in bands {
         let stage = band.stage;
-        drawing.dest(stage_dest(stage.id), at((band.x - 20.0).max(0.0), (top - 20.0).max(0.0)));
+        if band.is_first {
+            drawing.dest(stage_dest(stage.id), at((band.x - 20.0).max(0.0), (top - 20.0).max(0.0)));
+        }
         let width = band.width - 2.0 * PAD;
         let phase = phase(setter, stage.phase);
         let phase = setter.set(&phase, SMALLEST, width - 24.0);
         let title = setter.set(&stage.title, BODY.strong().sized(19.0), width - 28.0);
-        let goal = setter.set(&stage.goal, SMALL, width);
+        let goal = if band.is_first { stage.goal.clone() } else { setter.facts.say("report-stage-goes-on") };
+        let goal = setter.set(&goal, SMALL, width);
         let x = band.x + PAD;
         let mut y = drawing.tagged(Role::Paragraph, |drawing| drawing.text(phase, x, top + 8.0));
         y = drawing.tagged(Role::Heading(2), |drawing| drawing.text(title, x, y));

@@ -3,11 +3,13 @@
 
 mod cards;
 mod head;
+mod paper;
 mod rows;
 
-use journey_model::{Id, Lane, LaneKind, Phase, Record, Stage, Touchpoint};
+use journey_model::{Document, Id, Lane, LaneKind, Phase, Record, ReportPart, Stage, Touchpoint};
 
 use crate::drawing::{Drawing, solid};
+use crate::parts::{self, Section};
 use crate::scene::{Rect, Role, at};
 use crate::setter::Setter;
 use crate::theme::{self, BODY, HAIRLINE, HEADING, INK, PAPER, QUIET, SMALL};
@@ -35,12 +37,14 @@ struct Column<'a> {
     x: f32,
 }
 
-/// A stage with its columns.
+/// A stage, or as much of it as fits, with its columns.
 struct Band<'a> {
     stage: &'a Stage,
     x: f32,
     width: f32,
     columns: Vec<Column<'a>>,
+    /// Whether the stage begins here.
+    is_first: bool,
 }
 
 /// A row of the grid, drawn from its own top.
@@ -63,43 +67,82 @@ pub(crate) struct Sheet {
     pub(crate) stages: Vec<(String, String)>,
 }
 
-/// Sets the poster.
-pub(crate) fn sheet(setter: &mut Setter<'_>) -> Sheet {
-    let document = setter.facts.document;
-    let mut x = MARGIN + LABEL;
-    let mut bands = Vec::new();
+/// Sets the poster and puts it on its paper.
+pub(crate) fn section(setter: &mut Setter<'_>) -> Option<Section> {
+    let (leaves, entries) = paper::leaves(setter);
+    let part = ReportPart::Poster;
+    Some(Section { part, title: parts::title(setter, part), dest: parts::dest(part), leaves, entries })
+}
+
+/// The stages in strips of at most such a width, one under another; a stage that does not fit goes on in the next.
+fn strips<'a>(document: &'a Document, limit: f32) -> Vec<Vec<Band<'a>>> {
+    let mut strips: Vec<Vec<Band<'a>>> = vec![Vec::new()];
+    let start = MARGIN + LABEL;
+    let mut x = start;
     for stage in document.stages() {
-        let mut columns = Vec::new();
-        let mut inner = x + PAD;
-        for touchpoint in document.within::<Touchpoint>(Some(stage.id)) {
-            columns.push(Column { touchpoint, x: inner });
-            inner += COLUMN + GAP;
+        let mut rest: Vec<&Touchpoint> = document.within(Some(stage.id)).collect();
+        let mut is_first = true;
+        while is_first || !rest.is_empty() {
+            let room = limit - MARGIN - 2.0 * PAD + GAP - x;
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // Never below 0.
+            let fit = (room / (COLUMN + GAP)).max(0.0) as usize;
+            // A stage begins a new strip rather than be cut, where it fits there whole.
+            let whole = (limit - MARGIN - 2.0 * PAD + GAP - start) / (COLUMN + GAP);
+            let needed = rest.len().max(1);
+            if x > start && (fit == 0 || (needed > fit && (needed as f32 <= whole || fit < 2))) {
+                strips.push(Vec::new());
+                x = start;
+                continue;
+            }
+            let taken: Vec<&Touchpoint> = rest.drain(..rest.len().min(fit.max(1))).collect();
+            let columns: Vec<Column<'a>> = taken
+                .into_iter()
+                .enumerate()
+                .map(|(number, touchpoint)| Column {
+                    touchpoint,
+                    x: x + PAD + number as f32 * (COLUMN + GAP),
+                })
+                .collect();
+            let width = 2.0 * PAD - GAP + columns.len().max(1) as f32 * (COLUMN + GAP);
+            if let Some(strip) = strips.last_mut() {
+                strip.push(Band { stage, x, width, columns, is_first });
+            }
+            x += width + STAGE_GAP;
+            is_first = false;
         }
-        let width = (inner - GAP).max(x + PAD + COLUMN) + PAD - x;
-        bands.push(Band { stage, x, width, columns });
-        x += width + STAGE_GAP;
     }
-    let width = (x - STAGE_GAP + MARGIN).max(NARROWEST);
+    strips.retain(|strip| !strip.is_empty());
+    strips
+}
+
+/// Sets the poster, at most so wide.
+fn sheet(setter: &mut Setter<'_>, limit: f32) -> Sheet {
+    let document = setter.facts.document;
+    let strips = strips(document, limit);
+    let right = strips.iter().flatten().map(|band| band.x + band.width).fold(0.0, f32::max);
+    let width = (right + MARGIN).max(NARROWEST);
     let mut drawing = Drawing::default();
-    drawing.dest("poster".into(), at(0.0, 0.0));
+    drawing.dest(parts::dest(ReportPart::Poster), at(0.0, 0.0));
     let mut y = head::title(setter, &mut drawing, width) + 18.0;
-    if bands.is_empty() {
+    if strips.is_empty() {
         let empty = setter.say("report-empty-map", BODY.sized(12.0).in_colour(QUIET), width - 2.0 * MARGIN);
         y = drawing.tagged(Role::Paragraph, |drawing| drawing.text(empty, MARGIN, y)) + 10.0;
-    } else {
-        y = grid(setter, &mut drawing, &bands, width, y);
+    }
+    for (number, strip) in strips.iter().enumerate() {
+        y += if number > 0 { 26.0 } else { 0.0 };
+        y = grid(setter, &mut drawing, strip, width, y);
     }
     let parked: Vec<&Record> = document.parked().collect();
     if !parked.is_empty() {
         y = parking(setter, &mut drawing, &parked, width, y + 18.0);
     }
     y += 16.0;
-    if !bands.is_empty() {
+    if !strips.is_empty() {
         y = setter.legend(&mut drawing, MARGIN, y, width - 2.0 * MARGIN) + 4.0;
     }
     let foot = setter.say("report-foot", SMALL, width - 2.0 * MARGIN);
-    y = drawing.tagged(Role::Artifact, |drawing| drawing.text(foot, MARGIN, y));
-    let stages = bands.iter().map(|band| (band.stage.title.clone(), stage_dest(band.stage.id))).collect();
+    y = drawing.artifact(|drawing| drawing.text(foot, MARGIN, y));
+    let stages = document.stages().map(|stage| (stage.title.clone(), stage_dest(stage.id))).collect();
     Sheet { drawing, width, height: y + MARGIN * 0.7, stages }
 }
 
@@ -133,7 +176,7 @@ fn grid(setter: &mut Setter<'_>, drawing: &mut Drawing, bands: &[Band<'_>], widt
     y
 }
 
-/// The lanes that are shown, in order; the usual ones where the map has none.
+/// The lanes that were asked for, or else those that the map shows; the usual ones where it has none.
 fn rows(setter: &mut Setter<'_>, bands: &[Band<'_>]) -> Vec<Row> {
     const USUAL: [LaneKind; 5] = [
         LaneKind::Actions,
@@ -142,13 +185,20 @@ fn rows(setter: &mut Setter<'_>, bands: &[Band<'_>]) -> Vec<Row> {
         LaneKind::Opportunities,
         LaneKind::Departments,
     ];
-    let lanes: Vec<&Lane> = setter.facts.document.within::<Lane>(None).collect();
-    let usual: Vec<Lane> = USUAL.iter().map(|kind| Lane { kind: *kind, ..Lane::default() }).collect();
-    let lanes: Vec<&Lane> = if lanes.is_empty() { usual.iter().collect() } else { lanes };
+    let own: Vec<&Lane> = setter.facts.document.within::<Lane>(None).collect();
+    let wanted = &setter.options.lanes;
+    let made: Vec<Lane> = if wanted.is_empty() && own.is_empty() { USUAL.to_vec() } else { wanted.clone() }
+        .into_iter()
+        .filter(|kind| own.iter().all(|lane| lane.kind != *kind))
+        .map(|kind| Lane { kind, ..Lane::default() })
+        .collect();
+    let is_shown =
+        |lane: &&Lane| if wanted.is_empty() { !lane.hidden } else { wanted.contains(&lane.kind) };
+    let lanes = own.into_iter().filter(is_shown).chain(&made);
     let mut rows = Vec::new();
     for lane in lanes {
         // The touchpoints stand in the head of the grid.
-        if lane.hidden || lane.kind == LaneKind::Touchpoints {
+        if lane.kind == LaneKind::Touchpoints {
             continue;
         }
         let label = if lane.title.trim().is_empty() {

@@ -1,14 +1,13 @@
 //! The rows of the poster: what each lane shows in each column, and the curve over all of them.
 
 use journey_model::{
-    Channel, Delight, Department, Evidence, Lane, LaneKind, Metric, Note, Opportunity, PainPoint, Picture,
+    Channel, Delight, Department, Evidence, Id, Lane, LaneKind, Metric, Note, Opportunity, PainPoint, Picture,
     Touchpoint,
 };
 
 use super::{Band, COLUMN, MARGIN, PAD, cards, head};
 use crate::charts::{self, Feeling};
 use crate::drawing::Drawing;
-use crate::facts::Facts;
 use crate::scene::{Rect, Role};
 use crate::setter::Setter;
 use crate::theme::{FAINT, INK, QUIET, SMALL, SMALLEST};
@@ -148,18 +147,12 @@ pub(super) fn emotions(setter: &mut Setter<'_>, bands: &[Band<'_>]) -> Drawing {
         .iter()
         .map(|(column, emotion)| Feeling { x: column.x + COLUMN / 2.0, value: f32::from(emotion.value) })
         .collect();
-    let remembered = charts::remembered(&feelings);
-    let alt = match remembered {
-        Some((peak, end)) => setter.facts.words.say(
-            "report-remembered",
-            &[
-                ("peak", Facts::quoted(&felt[peak].0.touchpoint.title).as_str().into()),
-                ("end", Facts::quoted(&felt[end].0.touchpoint.title).as_str().into()),
-            ],
-        ),
-        None => String::new(),
-    };
-    let points = row.figure(alt, |drawing| charts::emotion(drawing, place, &feelings, 3.0));
+    // Of the whole journey, of which these may be a part.
+    let is = |what: Option<Id>, index: usize| what == Some(felt[index].0.touchpoint.id);
+    let (peak, end) = (setter.facts.peak, setter.facts.end);
+    let marked = |index: usize| is(peak, index) || is(end, index);
+    let alt = setter.facts.remembered();
+    let points = row.figure(alt, |drawing| charts::emotion(drawing, place, &feelings, 3.0, marked));
     row.height = ABOVE + HEIGHT;
     for (key, middle) in
         [("emotion-plus-2", ABOVE), ("emotion-0", ABOVE + HEIGHT / 2.0), ("emotion-minus-2", ABOVE + HEIGHT)]
@@ -172,23 +165,12 @@ pub(super) fn emotions(setter: &mut Setter<'_>, bands: &[Band<'_>]) -> Drawing {
         });
     }
     for (index, ((column, emotion), point)) in felt.iter().zip(points).enumerate() {
-        let word = if emotion.word.trim().is_empty() {
-            let sign = match emotion.value {
-                ..0 => "minus-",
-                0 => "",
-                1.. => "plus-",
-            };
-            setter.facts.say(&format!("emotion-{sign}{}", emotion.value.unsigned_abs().min(2)))
-        } else {
-            emotion.word.clone()
-        };
-        let (mark, style) = match remembered {
-            Some((peak, end)) if index == peak && index == end => {
-                ("report-peak-end", SMALL.strong().in_colour(INK))
-            }
-            Some((peak, _)) if index == peak => ("report-peak", SMALL.strong().in_colour(INK)),
-            Some((_, end)) if index == end => ("report-end", SMALL.strong().in_colour(INK)),
-            _ => ("", SMALL.in_colour(QUIET)),
+        let word = setter.facts.feeling(emotion);
+        let (mark, style) = match (is(peak, index), is(end, index)) {
+            (true, true) => ("report-peak-end", SMALL.strong().in_colour(INK)),
+            (true, false) => ("report-peak", SMALL.strong().in_colour(INK)),
+            (false, true) => ("report-end", SMALL.strong().in_colour(INK)),
+            (false, false) => ("", SMALL.in_colour(QUIET)),
         };
         let word = if mark.is_empty() {
             word

@@ -16,14 +16,16 @@ const HALF_CAPITAL: f32 = 0.364;
 /// A paragraph broken into lines, placed at the origin.
 #[derive(Clone, Debug, Default)]
 pub struct Block {
+    /// Runs and width of each line.
     lines: Vec<(Vec<TextRun>, f32)>,
-    line_height: f32,
+    /// Height of each line.
+    heights: Vec<f32>,
 }
 
 impl Block {
     /// Height of all its lines in points.
     pub fn height(&self) -> f32 {
-        self.lines.len() as f32 * self.line_height
+        self.heights.iter().sum()
     }
 
     /// Width of its widest line in points.
@@ -36,12 +38,33 @@ impl Block {
         self.lines.is_empty()
     }
 
+    /// The two under each other.
+    #[must_use]
+    pub(crate) fn under(mut self, other: Block) -> Block {
+        if self.is_empty() {
+            return other;
+        }
+        let down = self.height();
+        self.heights.extend(other.heights);
+        self.lines.extend(other.lines.into_iter().map(|(mut runs, width)| {
+            for run in &mut runs {
+                run.baseline += down;
+            }
+            (runs, width)
+        }));
+        self
+    }
+
     /// The lines that fit a height, at least one of them, and the rest.
     #[must_use]
     pub(crate) fn split(mut self, height: f32) -> (Block, Block) {
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // A page holds few lines.
-        let fit = ((height / self.line_height + 0.01).max(1.0) as usize).min(self.lines.len());
-        let mut rest = Block { lines: self.lines.split_off(fit), line_height: self.line_height };
+        let mut filled = 0.0;
+        let fits = self.heights.iter().take_while(|line| {
+            filled += **line;
+            filled <= height + 0.05
+        });
+        let fit = fits.count().max(1).min(self.lines.len());
+        let mut rest = Block { lines: self.lines.split_off(fit), heights: self.heights.split_off(fit) };
         let up = self.height();
         for run in rest.lines.iter_mut().flat_map(|(runs, _)| runs) {
             run.baseline -= up;
@@ -66,7 +89,7 @@ impl Block {
 impl Shaper {
     /// Sets a text in lines of at most `width` points. Leading and trailing white space is dropped.
     pub fn set(&mut self, text: &str, style: Style, width: f32) -> Block {
-        let mut block = Block { lines: Vec::new(), line_height: style.line() };
+        let mut block = Block::default();
         let text = glue(text.trim());
         if text.is_empty() {
             return block;
@@ -154,7 +177,7 @@ impl Word {
 
 impl Block {
     fn push(&mut self, words: &[Rc<Word>], style: Style) {
-        let middle = (self.lines.len() as f32 + 0.5) * self.line_height;
+        let middle = self.height() + style.line() * 0.5;
         let baseline = middle + style.size * HALF_CAPITAL;
         let mut runs: Vec<TextRun> = Vec::new();
         let (mut pen, mut ink) = (0.0, 0.0);
@@ -183,6 +206,7 @@ impl Block {
             pen += word.advance;
         }
         self.lines.push((runs, ink * style.size / 1000.0));
+        self.heights.push(style.line());
     }
 }
 

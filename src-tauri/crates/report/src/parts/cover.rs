@@ -1,0 +1,126 @@
+//! The cover: which map, of whom, in what scenario, as of when; above it the journey's own curve.
+
+use journey_model::{Persona, ReportPart, Touchpoint};
+
+use super::{Leaf, Section, dest, title};
+use crate::charts::{self, Feeling};
+use crate::drawing::{Drawing, solid};
+use crate::facts::Facts;
+use crate::flow::Flow;
+use crate::scene::{Rect, Role, at};
+use crate::setter::Setter;
+use crate::theme::{self, ACCENT, BODY, FAINT, HAIRLINE, LEAD, QUIET, SMALL, SMALLEST};
+
+pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
+    let frame = setter.frame;
+    let mut flow = Flow::new(frame);
+    flow.page.dest(dest(ReportPart::Cover), at(0.0, 0.0));
+    let low = frame.height < frame.width;
+    curve(setter, &mut flow.page, if low { 0.12 } else { 0.16 }, if low { 0.24 } else { 0.2 });
+    flow.y = frame.height * if low { 0.46 } else { 0.44 };
+    let width = frame.measure.min(560.0);
+    let kicker = setter.say("report-kicker", BODY.strong().in_colour(ACCENT), width);
+    flow.text(Role::Paragraph, kicker, frame.left);
+    flow.y += 6.0;
+    let name = setter.facts.title();
+    let name = setter.set(&name, theme::title(&name, 34.0), width);
+    flow.text(Role::Heading(1), name, frame.left);
+    let map = setter.facts.map;
+    for (text, style) in
+        [(&map.scenario, LEAD.sized(12.5)), (&map.summary, BODY.sized(10.0).in_colour(QUIET))]
+    {
+        if !text.trim().is_empty() {
+            flow.y += 10.0;
+            let text = setter.set(text, style, width);
+            flow.text(Role::Paragraph, text, frame.left);
+        }
+    }
+    flow.y += 18.0;
+    particulars(setter, &mut flow);
+    let foot = setter.say("report-foot", SMALL.in_colour(FAINT), frame.measure);
+    let mut leaves = flow.finish();
+    if let Some(last) = leaves.last_mut() {
+        last.artifact(|page| page.text(foot, frame.left, frame.height - 40.0));
+    }
+    let leaf = |drawing| Leaf {
+        drawing,
+        width: frame.width,
+        height: frame.height,
+        framed: false,
+        label: None,
+    };
+    Some(Section {
+        part: ReportPart::Cover,
+        title: title(setter, ReportPart::Cover),
+        dest: dest(ReportPart::Cover),
+        leaves: leaves.into_iter().map(leaf).collect(),
+        entries: Vec::new(),
+    })
+}
+
+/// The journey's curve from edge to edge; a map that does not feel yet has the two paths that the program is named after.
+fn curve(setter: &Setter<'_>, page: &mut Drawing, top: f32, height: f32) {
+    let frame = setter.frame;
+    let place = Rect::new(0.0, frame.height * top, frame.width, frame.height * height);
+    let felt: Vec<f32> = setter
+        .facts
+        .document
+        .touchpoints()
+        .filter_map(|touchpoint: &Touchpoint| Some(f32::from(touchpoint.emotion.as_ref()?.value)))
+        .collect();
+    // More would be a saw.
+    let felt: &[f32] = if (3..=40).contains(&felt.len()) { &felt } else { &[0.4, 1.2, 0.2, -1.0, -0.2, 1.0, 0.6] };
+    let step = place.w / (felt.len() as f32 - 1.0);
+    let mut x = 0.0;
+    let feelings: Vec<Feeling> = felt
+        .iter()
+        .map(|value| {
+            let feeling = Feeling { x, value: *value };
+            x += step;
+            feeling
+        })
+        .collect();
+    page.artifact(|page| charts::ribbon(page, place, &feelings));
+}
+
+fn particulars(setter: &mut Setter<'_>, flow: &mut Flow) {
+    let facts = setter.facts;
+    let author = facts.author.to_owned();
+    let entries = [
+        ("report-personas", personas(facts)),
+        ("report-kind", setter.name("map-kind", facts.map.kind)),
+        ("report-status", setter.name("map-status", facts.map.status)),
+        ("report-date", facts.words.date(facts.day)),
+        ("report-author", author),
+        ("report-version", facts.words.number(facts.revision as f64, 0)),
+    ];
+    const LABEL: f32 = 96.0;
+    let frame = flow.frame;
+    for (key, value) in entries.into_iter().filter(|(_, value)| !value.is_empty()) {
+        let width = frame.measure.min(560.0);
+        let label = setter.say(key, SMALLEST.in_colour(FAINT), LABEL - 8.0);
+        let value = setter.set(&value, BODY, width - LABEL);
+        flow.keep(24.0);
+        let y = flow.y;
+        flow.page.line(at(frame.left, y), at(frame.left + width, y), solid(HAIRLINE, 0.5));
+        flow.page.tagged(Role::Paragraph, |page| page.text(label, frame.left, y + 5.4));
+        flow.y += 4.0;
+        flow.text(Role::Paragraph, value, frame.left + LABEL);
+        flow.y += 4.0;
+    }
+}
+
+/// For whom the map is drawn.
+fn personas(facts: &Facts<'_>) -> String {
+    let named = facts.map.personas.iter().filter_map(|entry| {
+        let persona: &Persona = facts.library.find(entry.persona)?;
+        let several = facts.map.personas.len() > 1 && entry.share > 0.0;
+        Some(if several {
+            format!("{} ({})", persona.name, facts.percent(entry.share))
+        } else {
+            persona.name.clone()
+        })
+    });
+    let named: Vec<String> = named.collect();
+    if named.is_empty() { facts.say("report-no-persona") } else { named.join(", ") }
+}

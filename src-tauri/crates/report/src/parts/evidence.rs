@@ -1,0 +1,194 @@
+//! The appendix of evidence: every nugget that the map rests on, with its source, date, method and count, and what rests on
+//! it; then what rests on nothing.
+
+use std::collections::BTreeMap;
+
+use journey_model::{Delight, Evidence, EvidenceKind, Id, PainPoint, ReportPart, Touchpoint};
+
+use super::Section;
+use crate::charts;
+use crate::drawing::{Drawing, solid};
+use crate::facts::{Facts, Grade};
+use crate::flow::Flow;
+use crate::parts::summary::pain_dest;
+use crate::scene::{Rect, Role, Target, at};
+use crate::setter::Setter;
+use crate::table::{Cell, Column, Table};
+use crate::theme::{ACCENT, BODY, HEADING, INK, QUIET, SMALL, SMALLEST};
+
+const COLUMNS: [Column; 6] = [
+    Column("report-column-number", 0.6, 0.0),
+    Column("report-column-nugget", 4.6, 0.0),
+    Column("report-column-source", 2.3, 0.0),
+    Column("report-column-day", 1.2, 0.0),
+    Column("report-column-count", 0.95, 1.0),
+    Column("report-column-bears", 1.3, 0.0),
+];
+
+/// Where a nugget's row is.
+pub(crate) fn nugget_dest(nugget: Id) -> String {
+    format!("nugget-{nugget}")
+}
+
+pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
+    let facts = setter.facts;
+    let nuggets = used(facts);
+    let lead = facts.words.say("report-evidence-lead", &[("count", nuggets.len().into())]);
+    let mut flow = super::begin(setter, ReportPart::Evidence, &lead);
+    if !nuggets.is_empty() {
+        let mut table = Table::begin(&mut flow, setter, &COLUMNS);
+        for (number, (nugget, bears)) in nuggets.iter().enumerate() {
+            let cells = row(setter, &table, number + 1, nugget, bears);
+            table.row(&mut flow, cells, 1);
+            flow.page.dest(nugget_dest(nugget.id), at(0.0, (flow.y - 40.0).max(0.0)));
+        }
+        table.end(&mut flow);
+    }
+    assumed(setter, &mut flow);
+    Some(Section::flowing(setter, ReportPart::Evidence, flow))
+}
+
+/// The nuggets that the map names, in the order of the journey, each with the pains that rest on it.
+fn used<'a>(facts: &Facts<'a>) -> Vec<(&'a Evidence, Vec<&'a PainPoint>)> {
+    let mut order: Vec<Id> = Vec::new();
+    let mut bears: BTreeMap<Id, Vec<&PainPoint>> = BTreeMap::new();
+    for touchpoint in facts.document.touchpoints() {
+        let touchpoint: &Touchpoint = touchpoint;
+        let parent = Some(touchpoint.id);
+        for pain in facts.document.within::<PainPoint>(parent) {
+            for id in &pain.evidence {
+                order.push(*id);
+                bears.entry(*id).or_default().push(pain);
+            }
+        }
+        let delights = facts.document.within::<Delight>(parent).flat_map(|delight| &delight.evidence);
+        order.extend(touchpoint.evidence.iter().chain(delights).copied());
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    order
+        .into_iter()
+        .filter(|id| seen.insert(*id))
+        .filter_map(|id| Some((facts.library.find(id)?, bears.remove(&id).unwrap_or_default())))
+        .collect()
+}
+
+fn row(
+    setter: &mut Setter<'_>,
+    table: &Table,
+    number: usize,
+    nugget: &Evidence,
+    bears: &[&PainPoint],
+) -> Vec<Cell> {
+    let facts = setter.facts;
+    let width = |column: usize| table.width(column);
+    let said = setter.set(&facts.said(nugget), BODY.sized(8.6), width(1));
+    let kind = setter.name("evidence-kind", nugget.kind);
+    let about: Vec<&str> =
+        [nugget.method.as_str(), nugget.participant.as_str()].into_iter().filter(|it| !it.is_empty()).collect();
+    let about = if about.is_empty() { kind } else { format!("{kind} · {}", about.join(" · ")) };
+    let said = said.under(setter.set(&about, SMALLEST, width(1)));
+    let is_linked = nugget.url.starts_with("https://") || nugget.url.starts_with("http://");
+    let source = if nugget.source.trim().is_empty() { &nugget.url } else { &nugget.source };
+    let colour = if is_linked { ACCENT } else { INK };
+    let source = setter.set(source, SMALL.in_colour(colour), width(2));
+    let source =
+        if is_linked { Cell::Link(source, Target::Uri(nugget.url.clone())) } else { Cell::Text(source) };
+    let count = nugget.count.map(|count| facts.count(count)).unwrap_or_default();
+    let bears = bears.iter().filter_map(|pain| Some((facts.rank(pain.id)?, pain.id)));
+    let bears: Vec<(usize, Id)> = bears.collect();
+    vec![
+        Cell::Drawn(mark(setter, number, nugget, width(0))),
+        Cell::Text(said),
+        source,
+        Cell::Text(setter.set(&facts.words.date(&nugget.date), SMALL.in_colour(INK), width(3))),
+        Cell::Text(setter.set(&count, SMALL.in_colour(INK), width(4))),
+        Cell::Drawn(ranks(setter, &bears, width(5))),
+    ]
+}
+
+/// The number with the mark of what kind of evidence it is; assumptions are hatched.
+fn mark(setter: &mut Setter<'_>, number: usize, nugget: &Evidence, width: f32) -> Drawing {
+    let grade = if nugget.kind == EvidenceKind::Assumption {
+        Grade::Assumed
+    } else if nugget.count.is_some()
+        || matches!(nugget.kind, EvidenceKind::Metric | EvidenceKind::Analytics)
+    {
+        Grade::Counted
+    } else {
+        Grade::Quoted
+    };
+    let number = setter.set(&number.to_string(), SMALL, width - 9.0);
+    let mut drawing = Drawing { height: number.height(), ..Drawing::default() };
+    charts::evidence(&mut drawing, at(3.0, SMALL.line() / 2.0 + 0.4), 2.8, grade);
+    drawing.text(number, 9.0, 0.0);
+    drawing
+}
+
+/// The ranks of pains, each a link to its card.
+fn ranks(setter: &mut Setter<'_>, pains: &[(usize, Id)], width: f32) -> Drawing {
+    let mut drawing = Drawing::default();
+    let (mut x, mut y) = (0.0, 0.0);
+    for (rank, pain) in pains {
+        let word = setter.facts.words.say("report-rank", &[("rank", (*rank).into())]);
+        let word = setter.set(&word, SMALL.in_colour(ACCENT), width);
+        let own = word.width();
+        if x > 0.0 && x + own > width {
+            (x, y) = (0.0, y + SMALL.line());
+        }
+        drawing.height = y + word.height();
+        drawing.link(Rect::new(x, y, own, word.height()), Target::Dest(pain_dest(*pain)));
+        drawing.text(word, x, y);
+        x += own + 6.0;
+    }
+    drawing
+}
+
+/// Pains that nobody has checked yet: what should be looked at next.
+fn assumed(setter: &mut Setter<'_>, flow: &mut Flow) {
+    const COLUMNS: [Column; 3] = [
+        Column("report-column-rank", 0.5, 0.0),
+        Column("report-column-pain-and-place", 7.0, 0.0),
+        Column("report-column-points", 1.2, 1.0),
+    ];
+    let facts = setter.facts;
+    let bare: Vec<_> =
+        facts.pains.iter().filter(|pain| facts.grade(pain.record) == Grade::Assumed).collect();
+    if bare.is_empty() {
+        return;
+    }
+    let left = flow.frame.left;
+    flow.space(18.0);
+    let heading = setter.say("report-assumed", HEADING, flow.frame.measure);
+    flow.heading(2, heading, left, 90.0);
+    flow.y += 2.0;
+    let lead = setter.say("report-assumed-lead", BODY.in_colour(QUIET), flow.frame.reading());
+    flow.text(Role::Paragraph, lead, left);
+    flow.y += 6.0;
+    let mut table = Table::begin(flow, setter, &COLUMNS);
+    for pain in bare {
+        let rank = facts.rank(pain.record.id).unwrap_or_default().to_string();
+        let name = setter.set(&pain.record.title, BODY, table.width(1) - 16.0);
+        let name = name.under(setter.set(&pain.touchpoint.title, SMALL, table.width(1) - 16.0));
+        let cells = vec![
+            Cell::Text(setter.set(&rank, BODY.in_colour(QUIET), table.width(0))),
+            Cell::Link(name, Target::Dest(pain_dest(pain.record.id))),
+            Cell::Text(setter.set(&facts.fine(pain.score.points), BODY.strong(), table.width(2))),
+        ];
+        let top = flow.y;
+        table.row(flow, cells, 1);
+        // Hatched at its edge, as assumptions are everywhere.
+        if flow.y > top {
+            hatch(&mut flow.page, Rect::new(left - 9.0, top + 3.0, 4.0, flow.y - top - 6.0));
+        }
+    }
+    table.end(flow);
+}
+
+/// A strip of slanted lines.
+fn hatch(page: &mut Drawing, place: Rect) {
+    let mut y = place.y;
+    while y + place.w <= place.bottom() {
+        page.line(at(place.x, y + place.w), at(place.right(), y), solid(QUIET, 0.6));
+        y += 2.6;
+    }
+}

@@ -1,0 +1,159 @@
+//! Effort against customers won back: which pains are worth their work. Numbers on the chart are ranks.
+
+use journey_model::ReportPart;
+
+use super::Section;
+use crate::drawing::{Drawing, solid};
+use crate::facts::Pain;
+use crate::flow::Flow;
+use crate::parts::summary::pain_dest;
+use crate::scene::{Rect, Role, Target, at};
+use crate::setter::Setter;
+use crate::table::{Cell, Column, Table};
+use crate::theme::{ACCENT, ACCENT_TINT, BODY, FAINT, HAIRLINE, INK, PAPER, QUIET, SMALL, SMALLEST};
+
+/// More points than this lie on each other.
+const CHARTED: usize = 40;
+
+pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
+    let facts = setter.facts;
+    let mut worth: Vec<(&Pain<'_>, f64, f64)> = facts
+        .pains
+        .iter()
+        .filter_map(|pain| {
+            let days = pain.record.effort.filter(|days| *days > 0.0)?;
+            Some((pain, days, pain.score.recovered / days))
+        })
+        .collect();
+    if worth.is_empty() {
+        return None;
+    }
+    worth.sort_by(|a, b| b.2.total_cmp(&a.2));
+    let lead = facts.say("report-priorities-lead");
+    let mut flow = super::begin(setter, ReportPart::Priorities, &lead);
+    let chart = chart(setter, &worth[..worth.len().min(CHARTED)], flow.frame.measure);
+    let left = flow.frame.left;
+    flow.place(chart, left);
+    flow.y += 14.0;
+    table(setter, &mut flow, &worth);
+    let unknown = facts.pains.len() - worth.len();
+    if unknown > 0 {
+        flow.y += 8.0;
+        let note = facts.words.say("report-priorities-unknown", &[("count", unknown.into())]);
+        let note = setter.set(&note, SMALL, flow.frame.reading());
+        flow.text(Role::Paragraph, note, left);
+    }
+    Some(Section::flowing(setter, ReportPart::Priorities, flow))
+}
+
+/// A round number at or above another: 1, 2 or 5 times a power of ten.
+fn round_above(value: f64) -> f64 {
+    let power = 10_f64.powf(value.max(0.01).log10().floor());
+    [1.0, 2.0, 5.0, 10.0].into_iter().map(|step| step * power).find(|step| *step >= value).unwrap_or(value)
+}
+
+#[allow(clippy::cast_possible_truncation)] // Shares of a page's width.
+fn chart(setter: &mut Setter<'_>, worth: &[(&Pain<'_>, f64, f64)], width: f32) -> Drawing {
+    const AXIS: f32 = 34.0;
+    let facts = setter.facts;
+    let height = (width * 0.48).clamp(180.0, 300.0);
+    let most_days = round_above(worth.iter().map(|(_, days, _)| *days).fold(0.0, f64::max));
+    let most_won = round_above(worth.iter().map(|(pain, ..)| pain.score.recovered).fold(0.0, f64::max));
+    let field = Rect::new(AXIS, 6.0, width - AXIS, height);
+    // Efforts differ by factors: their roots are spread evenly.
+    let x_of = |days: f64| field.x + field.w * (days / most_days).sqrt() as f32;
+    let y_of = |won: f64| field.bottom() - field.h * (won / most_won) as f32;
+    let mut chart = Drawing::default();
+    let named = |(pain, days, _): &(&Pain<'_>, f64, f64)| {
+        let rank = facts.rank(pain.record.id).unwrap_or_default();
+        format!("{rank}: {}, +{}", facts.effort(Some(*days)), facts.fine(pain.score.recovered))
+    };
+    let alt = facts.words.say(
+        "report-priorities-alt",
+        &[("points", worth.iter().map(named).collect::<Vec<_>>().join("; ").into())],
+    );
+    chart.figure(alt, |chart| {
+        chart.rect(Rect::new(field.x, field.y, field.w / 2.0, field.h / 2.0), ACCENT_TINT);
+        for step in 0..=4_u8 {
+            let share = f64::from(step) / 4.0;
+            let y = y_of(most_won * share);
+            chart.line(at(field.x, y), at(field.right(), y), solid(HAIRLINE, 0.5));
+            let won = setter.set(&format!("+{}", facts.fine(most_won * share)), SMALLEST, AXIS);
+            chart.text_within(won, 0.0, y - SMALLEST.line() / 2.0, AXIS - 5.0, 1.0);
+            let days = most_days * share * share;
+            let x = x_of(days);
+            chart.line(at(x, field.y), at(x, field.bottom()), solid(HAIRLINE, 0.5));
+            let days = setter.set(&facts.fine(days), SMALLEST, 60.0);
+            let own = days.width();
+            chart.text(days, (x - own / 2.0).min(width - own), field.bottom() + 4.0);
+        }
+        for (key, x, y, shift) in [
+            ("report-quadrant-now", field.x + 6.0, field.y + 4.0, 0.0),
+            ("report-quadrant-plan", field.x + field.w / 2.0, field.y + 4.0, 1.0),
+            ("report-quadrant-by-the-way", field.x + 6.0, field.bottom() - 15.0, 0.0),
+            ("report-quadrant-later", field.x + field.w / 2.0, field.bottom() - 15.0, 1.0),
+        ] {
+            let word = setter.say(key, SMALL.in_colour(FAINT), field.w / 2.0 - 12.0);
+            chart.text_within(word, x, y, field.w / 2.0 - 6.0, shift);
+        }
+        let mut taken: Vec<Rect> = Vec::new();
+        for (pain, days, _) in worth {
+            let (x, mut y) = (x_of(*days), y_of(pain.score.recovered));
+            // Points in one place stand beside each other.
+            let mut x = x.min(field.right() - 8.0).max(field.x + 8.0);
+            y = y.clamp(field.y + 8.0, field.bottom() - 8.0);
+            while taken.iter().any(|other| other.holds(at(x, y))) {
+                x += 9.0;
+                if x > field.right() - 8.0 {
+                    (x, y) = (field.x + 8.0, (y - 16.0).max(field.y + 8.0));
+                    break;
+                }
+            }
+            taken.push(Rect::new(x - 8.0, y - 8.0, 16.0, 16.0));
+            chart.circle(at(x, y), 7.2, Some(INK), Some(solid(PAPER, 1.0)));
+            let rank = facts.rank(pain.record.id).unwrap_or_default().to_string();
+            let rank = setter.set(&rank, SMALLEST.strong().in_colour(PAPER), 20.0);
+            chart.text_within(rank, x - 10.0, y - SMALLEST.line() / 2.0, 20.0, 0.5);
+        }
+    });
+    let label = setter.say("report-axis-effort", SMALL, field.w);
+    let foot = field.bottom() + 15.0;
+    chart.height = chart.tagged(Role::Paragraph, |chart| chart.text_within(label, field.x, foot, field.w, 1.0));
+    chart
+}
+
+fn table(setter: &mut Setter<'_>, flow: &mut Flow, worth: &[(&Pain<'_>, f64, f64)]) {
+    const COLUMNS: [Column; 6] = [
+        Column("report-column-rank", 0.45, 0.0),
+        Column("report-column-pain-and-place", 5.0, 0.0),
+        Column("report-column-owner", 1.3, 0.0),
+        Column("report-column-won", 1.2, 1.0),
+        Column("report-column-effort", 1.3, 1.0),
+        Column("report-column-per-day", 1.2, 1.0),
+    ];
+    let facts = setter.facts;
+    let mut table = Table::begin(flow, setter, &COLUMNS);
+    for (pain, days, per_day) in worth {
+        let rank = facts.rank(pain.record.id).unwrap_or_default().to_string();
+        let name = setter.set(&pain.record.title, BODY.strong(), table.width(1));
+        let name = name.under(setter.set(&pain.touchpoint.title, SMALL, table.width(1)));
+        let owners = facts.owners(pain.record, pain.touchpoint);
+        let mut chips = Drawing::default();
+        chips.height = setter.codes(&mut chips, &owners, 0.0, 1.0, table.width(2));
+        let won = format!("+{}", facts.fine(pain.score.recovered));
+        let cells = vec![
+            Cell::Text(setter.set(&rank, BODY.in_colour(QUIET), table.width(0))),
+            Cell::Link(name, Target::Dest(pain_dest(pain.record.id))),
+            Cell::Drawn(chips),
+            Cell::Text(setter.set(&won, BODY, table.width(3))),
+            Cell::Text(setter.set(&facts.effort(Some(*days)), BODY, table.width(4))),
+            Cell::Text(setter.set(
+                &facts.words.number(*per_day, 2),
+                BODY.strong().in_colour(ACCENT),
+                table.width(5),
+            )),
+        ];
+        table.row(flow, cells, 1);
+    }
+    table.end(flow);
+}

@@ -1,0 +1,274 @@
+//! The stages, one after another: what the customer wants, what happens, what is measured, what hurts in whose words, and
+//! what could be done.
+
+use journey_model::{Better, Department, Evidence, Metric, Opportunity, PainPoint, ReportPart, Stage, Touchpoint};
+
+use super::Section;
+use crate::charts;
+use crate::drawing::{Drawing, solid};
+use crate::facts::Facts;
+use crate::flow::Flow;
+use crate::scene::{Rect, Role, Target, at};
+use crate::setter::Setter;
+use crate::table::{Cell, Column, Table};
+use crate::theme::{self, ACCENT, BODY, HAIRLINE, HEADING, INK, LEAD, QUIET, SMALL, SMALLEST};
+use crate::parts::summary::pain_dest;
+
+/// Where what belongs to a touchpoint is set, from the left.
+const INDENT: f32 = 22.0;
+
+/// Where a stage's own section is.
+fn stage_place(stage: &Stage) -> String {
+    format!("about-stage-{}", stage.id)
+}
+
+pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
+    let document = setter.facts.document;
+    let lead = setter.facts.say("report-stages-lead");
+    let mut flow = super::begin(setter, ReportPart::Stages, &lead);
+    let mut entries = Vec::new();
+    for stage in document.stages() {
+        entries.push((stage.title.clone(), stage_place(stage)));
+        head(setter, &mut flow, stage);
+        metrics(setter, &mut flow, document.within(Some(stage.id)).collect());
+        for touchpoint in document.within::<Touchpoint>(Some(stage.id)) {
+            moment(setter, &mut flow, touchpoint);
+        }
+        flow.space(14.0);
+    }
+    if entries.is_empty() {
+        let empty = setter.say("report-empty-map", BODY.in_colour(QUIET), flow.frame.reading());
+        let left = flow.frame.left;
+        flow.text(Role::Paragraph, empty, left);
+    }
+    Some(Section { entries, ..Section::flowing(setter, ReportPart::Stages, flow) })
+}
+
+/// The stage's name with its phase and its share of the friction, and what the customer wants there.
+fn head(setter: &mut Setter<'_>, flow: &mut Flow, stage: &Stage) {
+    const SIDE: f32 = 150.0;
+    let facts = setter.facts;
+    let frame = flow.frame;
+    let phase = setter.name("phase", stage.phase);
+    let phase = setter.set(&phase, SMALLEST.strong().in_colour(ACCENT), frame.measure - SIDE);
+    let title = setter.set(&stage.title, HEADING.sized(16.0), frame.measure - SIDE);
+    flow.keep((phase.height() + title.height() + 90.0).min(frame.room()));
+    flow.strong_rule();
+    flow.dest(stage_place(stage));
+    flow.y += 7.0;
+    let top = flow.y;
+    if let Some(score) = facts.score.stages.get(stage.id).filter(|score| score.points > 0.0)
+        && let Some(band) = facts.stage_band(stage.id)
+    {
+        let said = facts
+            .words
+            .say("report-stage-lost", &[("lost", facts.whole(score.lost_here).as_str().into())]);
+        let said = setter.set(&said, SMALL, SIDE - 34.0);
+        let right = frame.right();
+        charts::badge(&mut flow.page, setter.shaper, at(right - 20.0, top + 2.0), 20.0, band);
+        flow.page.tagged(Role::Paragraph, |page| {
+            page.text_within(said, right - SIDE, top + 1.5, SIDE - 27.0, 1.0)
+        });
+    }
+    flow.text(Role::Paragraph, phase, frame.left);
+    flow.text(Role::Heading(2), title, frame.left);
+    if !stage.goal.trim().is_empty() {
+        flow.y += 2.0;
+        let goal = setter.set(&stage.goal, LEAD.sized(10.5).in_colour(QUIET), frame.reading());
+        flow.text(Role::Paragraph, goal, frame.left);
+    }
+    let mut facts_line = Vec::new();
+    if let Some(entered) = stage.entered {
+        let entered = facts.words.number(f64::from(entered), 0);
+        facts_line.push(facts.words.say("report-stage-entered", &[("count", entered.as_str().into())]));
+    }
+    if !stage.listening.trim().is_empty() {
+        facts_line.push(facts.words.say("report-stage-listening", &[("how", stage.listening.trim().into())]));
+    }
+    if !facts_line.is_empty() {
+        flow.y += 2.0;
+        let line = setter.set(&facts_line.join(" · "), SMALL, frame.measure);
+        flow.text(Role::Paragraph, line, frame.left);
+    }
+    flow.y += 8.0;
+}
+
+/// A stage's or touchpoint's measures against their targets.
+fn metrics(setter: &mut Setter<'_>, flow: &mut Flow, metrics: Vec<&Metric>) {
+    const COLUMNS: [Column; 5] = [
+        Column("report-column-metric", 3.0, 0.0),
+        Column("report-column-value", 1.2, 1.0),
+        Column("report-column-before", 1.2, 1.0),
+        Column("report-column-target", 1.2, 1.0),
+        Column("report-column-reached", 1.6, 0.0),
+    ];
+    if metrics.is_empty() {
+        return;
+    }
+    let facts = setter.facts;
+    let mut table = Table::begin(flow, setter, &COLUMNS);
+    for metric in metrics {
+        let mut values: Vec<_> = metric.values.iter().collect();
+        values.sort_by(|a, b| a.date.cmp(&b.date));
+        let latest = values.last().map(|value| value.value);
+        let before = values.iter().rev().nth(1).map(|value| value.value);
+        let written = |value: Option<f64>| {
+            value.map_or_else(String::new, |value| {
+                let decimals = usize::from(value.fract().abs() > 1e-9);
+                format!("{} {}", facts.words.number(value, decimals), metric.unit).trim().to_owned()
+            })
+        };
+        let reached = match (latest, metric.target) {
+            (Some(value), Some(target)) => {
+                let good = if metric.better == Better::Up { value >= target } else { value <= target };
+                facts.say(if good { "report-reached" } else { "report-not-reached" })
+            }
+            _ => String::new(),
+        };
+        let cells = [
+            (metric.name.clone(), BODY.strong()),
+            (written(latest), BODY),
+            (written(before), BODY.in_colour(QUIET)),
+            (written(metric.target), BODY.in_colour(QUIET)),
+            (reached, SMALL),
+        ];
+        let cells = cells
+            .iter()
+            .enumerate()
+            .map(|(index, (text, style))| Cell::Text(setter.set(text, *style, table.width(index))))
+            .collect();
+        table.row(flow, cells, 0);
+    }
+    table.end(flow);
+    flow.y += 10.0;
+}
+
+/// A touchpoint: what happens there and what it is like.
+fn moment(setter: &mut Setter<'_>, flow: &mut Flow, touchpoint: &Touchpoint) {
+    const SIDE: f32 = 170.0;
+    let facts = setter.facts;
+    let frame = flow.frame;
+    let title = setter.set(&touchpoint.title, BODY.strong().sized(10.5), frame.measure - SIDE);
+    flow.space(4.0);
+    flow.keep((title.height() + 50.0).min(frame.room()));
+    let top = flow.y;
+    let owners: Vec<&Department> =
+        touchpoint.owner.iter().chain(&touchpoint.supporting).filter_map(|id| facts.library.find(*id)).collect();
+    let mut side = Drawing::default();
+    let under = setter.departments(&mut side, &owners, 0.0, 0.0, SIDE);
+    flow.text(Role::Heading(3), title, frame.left);
+    if top < flow.y {
+        flow.page.place(side, frame.right() - SIDE, top + 1.0);
+        flow.y = flow.y.max(top + under);
+    }
+    flow.y += 2.0;
+    let emotion = touchpoint.emotion.as_ref().map(|emotion| facts.feeling(emotion)).unwrap_or_default();
+    for (key, text) in [
+        ("report-happens", &touchpoint.description),
+        ("report-does", &touchpoint.action),
+        ("report-thinks", &touchpoint.thought),
+        ("report-feels", &emotion),
+    ] {
+        if text.trim().is_empty() {
+            continue;
+        }
+        let label = setter.say(key, SMALL, 76.0);
+        let said = if key == "report-thinks" {
+            facts.words.say("report-quote", &[("text", text.trim().into())])
+        } else {
+            text.clone()
+        };
+        let said = setter.set(&said, BODY, frame.measure.min(510.0) - 80.0);
+        flow.keep(BODY.line() * 2.0);
+        let y = flow.y;
+        flow.page.tagged(Role::Paragraph, |page| page.text(label, frame.left, y + 1.2));
+        flow.text(Role::Paragraph, said, frame.left + 80.0);
+    }
+    metrics(setter, flow, facts.document.within(Some(touchpoint.id)).collect());
+    for pain in facts.document.within::<PainPoint>(Some(touchpoint.id)) {
+        hurt(setter, flow, pain, touchpoint);
+    }
+    for opportunity in facts.document.within::<Opportunity>(Some(touchpoint.id)) {
+        chance(setter, flow, opportunity);
+    }
+    flow.y += 6.0;
+    flow.rule();
+    flow.y += 6.0;
+}
+
+/// A pain with its figures, and the quotes that it rests on.
+fn hurt(setter: &mut Setter<'_>, flow: &mut Flow, pain: &PainPoint, touchpoint: &Touchpoint) {
+    let facts = setter.facts;
+    let frame = flow.frame;
+    let width = frame.measure.min(510.0) - INDENT;
+    flow.y += 5.0;
+    let title = setter.set(&pain.title, BODY.strong(), width);
+    flow.keep((title.height() + 28.0).min(frame.room()));
+    let top = flow.y;
+    if let Some(score) = facts.pain(pain.id) {
+        let band = journey_insight::Band::of(100.0 * score.lost);
+        charts::badge(&mut flow.page, setter.shaper, at(frame.left, top), 14.0, band);
+    }
+    let area = Rect::new(frame.left + INDENT, top, title.width(), title.height());
+    flow.text(Role::Heading(4), title, frame.left + INDENT);
+    if flow.y > top {
+        flow.page.link(area, Target::Dest(pain_dest(pain.id)));
+    }
+    let text = setter.set(&pain.description, BODY.in_colour(QUIET), width);
+    flow.text(Role::Paragraph, text, frame.left + INDENT);
+    let figures = facts.particulars(pain, touchpoint);
+    let figures = setter.set(&figures, SMALL.in_colour(INK), width);
+    flow.text(Role::Paragraph, figures, frame.left + INDENT);
+    for nugget in pain.evidence.iter().filter_map(|id| facts.library.find::<Evidence>(*id)) {
+        quote(setter, flow, nugget, width);
+    }
+}
+
+/// What somebody said or saw, with where it comes from.
+fn quote(setter: &mut Setter<'_>, flow: &mut Flow, nugget: &Evidence, width: f32) {
+    let facts = setter.facts;
+    let left = flow.frame.left + INDENT;
+    let said = setter.set(&facts.said(nugget), BODY.sized(8.8), width - 10.0);
+    let source = setter.set(&facts.source(nugget), SMALLEST, width - 10.0);
+    flow.y += 3.0;
+    flow.keep((said.height() + source.height()).min(60.0));
+    let top = flow.y;
+    flow.text(Role::Paragraph, said, left + 10.0);
+    let area = Rect::new(left + 10.0, flow.y, source.width(), source.height());
+    flow.text(Role::Paragraph, source, left + 10.0);
+    if flow.y > top {
+        flow.page.line(at(left + 2.0, top + 1.0), at(left + 2.0, flow.y - 1.0), solid(HAIRLINE, 2.0));
+        flow.page.link(area, Target::Dest(super::evidence::nugget_dest(nugget.id)));
+    }
+}
+
+/// What could be done.
+fn chance(setter: &mut Setter<'_>, flow: &mut Flow, opportunity: &Opportunity) {
+    let facts = setter.facts;
+    let frame = flow.frame;
+    let width = frame.measure.min(510.0) - INDENT;
+    flow.y += 5.0;
+    let title = setter.set(&opportunity.title, BODY.strong().in_colour(ACCENT), width);
+    flow.keep((title.height() + 26.0).min(frame.room()));
+    let y = flow.y;
+    let arrow = [at(2.0, 0.0), at(8.0, 0.0), at(5.5, -2.5), at(8.0, 0.0), at(5.5, 2.5)];
+    for pair in [(arrow[0], arrow[1]), (arrow[2], arrow[3]), (arrow[3], arrow[4])] {
+        let put = |point: crate::scene::Point| at(frame.left + point.x, y + 6.5 + point.y);
+        flow.page.line(put(pair.0), put(pair.1), solid(theme::ACCENT, 1.2));
+    }
+    flow.text(Role::Heading(4), title, frame.left + INDENT);
+    let why = setter.set(&opportunity.hypothesis, BODY.in_colour(QUIET), width);
+    flow.text(Role::Paragraph, why, frame.left + INDENT);
+    let mut parts = vec![setter.name("opportunity-status", opportunity.status)];
+    if let Some(days) = opportunity.effort {
+        parts.push(facts.effort(Some(days)));
+    }
+    if let Some(owner) = opportunity.owner.and_then(|id| facts.library.find::<Department>(id)) {
+        parts.push(Facts::quoted(&owner.name));
+    }
+    if !opportunity.due.is_empty() {
+        parts.push(facts.words.date(&opportunity.due));
+    }
+    let parts = setter.set(&parts.join(" · "), SMALL, width);
+    flow.text(Role::Paragraph, parts, frame.left + INDENT);
+}
