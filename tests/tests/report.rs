@@ -11,13 +11,15 @@ mod sample;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 
 use journey_i18n::Language;
 use journey_insight::{Figures, Score};
-use journey_model::Record;
+use journey_model::{Record, ReportOptions};
 use journey_report::scene::{Doc, Item, Page, Rect, Target, TextRun};
 use journey_report::text::Shaper;
-use journey_report::{Content, Options, Pdf, ReportError, layout, pdf};
+use journey_report::pdf::write;
+use journey_report::{Content, Pdf, ReportError, layout, pdf};
 use sample::{Sample, empty, hostile, large, meal_kit};
 
 fn score(sample: &Sample) -> Score {
@@ -31,31 +33,59 @@ fn content<'a>(sample: &'a Sample, score: &'a Score) -> Content<'a> {
         score,
         made: "2026-11-21T22:00:00Z",
         author: "",
+        revision: 3,
+        stages: &[],
         id: 7,
     }
 }
 
-fn laid_out(sample: &Sample, language: Language) -> Doc {
-    let score = score(sample);
-    layout(&content(sample, &score), language, Options::default(), &mut Shaper::default()).unwrap()
+/// A sample as a document, made once for all tests.
+struct Case {
+    name: String,
+    sample: Sample,
+    language: Language,
+    doc: Doc,
+    pdf: Pdf,
 }
 
-fn printed(sample: &Sample, language: Language) -> Pdf {
-    let score = score(sample);
-    pdf(&content(sample, &score), language, Options::default()).unwrap()
+impl Case {
+    fn of(name: &str, sample: Sample, language: Language) -> Case {
+        let score = score(&sample);
+        let content = content(&sample, &score);
+        let mut shaper = Shaper::default();
+        let doc = layout(&content, language, &ReportOptions::default(), &mut shaper).unwrap();
+        let missing_glyphs = shaper.missing().clone();
+        let pdf = Pdf { bytes: write(&doc).unwrap(), missing_glyphs };
+        Case { name: format!("{name} in {}", language.tag()), sample, language, doc, pdf }
+    }
+
+    /// The PDF as a file, for other people's tools.
+    fn filed(&self) -> (tempfile::TempDir, PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("report.pdf");
+        std::fs::write(&path, &self.pdf.bytes).unwrap();
+        (folder, path)
+    }
 }
 
-/// All samples in all languages, with a name for messages.
-fn all() -> impl Iterator<Item = (String, Sample, Language)> {
-    Language::ALL.iter().flat_map(|language| {
-        let samples = [
-            ("meal-kit", meal_kit(*language)),
-            ("empty", empty()),
-            ("hostile", hostile()),
-            ("large", large()),
-        ];
-        samples.map(|(name, sample)| (format!("{name} in {}", language.tag()), sample, *language))
-    })
+static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
+    let mut cases = vec![
+        Case::of("hostile", hostile(), Language::En),
+        Case::of("large", large(), Language::Ru),
+    ];
+    for language in Language::ALL {
+        cases.push(Case::of("meal-kit", meal_kit(*language), *language));
+        cases.push(Case::of("empty", empty(), *language));
+    }
+    cases
+});
+
+fn case(name: &str) -> &'static Case {
+    CASES.iter().find(|case| case.name.starts_with(name)).unwrap()
+}
+
+fn meal_kits() -> impl Iterator<Item = &'static Case> {
+    CASES.iter().filter(|case| case.name.starts_with("meal-kit"))
 }
 
 fn texts(page: &Page) -> impl Iterator<Item = &TextRun> {
@@ -72,10 +102,10 @@ fn area(run: &TextRun) -> Rect {
 
 #[test]
 fn nothing_leaves_the_page() {
-    for (name, sample, language) in all() {
-        for page in laid_out(&sample, language).pages {
+    for Case { name, doc, .. } in CASES.iter() {
+        for page in &doc.pages {
             let inside = |x: f32, y: f32| (0.0..=page.width).contains(&x) && (0.0..=page.height).contains(&y);
-            for run in texts(&page) {
+            for run in texts(page) {
                 let Rect { x, y, w, h } = area(run);
                 let shown = run.text.trim_end();
                 assert!(inside(x, y), "{name}: {shown:?} at {x}, {y}");
@@ -97,9 +127,9 @@ fn nothing_leaves_the_page() {
 
 #[test]
 fn no_text_lies_on_another() {
-    for (name, sample, language) in all() {
-        for page in laid_out(&sample, language).pages {
-            let mut areas: Vec<(Rect, &str)> = texts(&page)
+    for Case { name, doc, .. } in CASES.iter() {
+        for page in &doc.pages {
+            let mut areas: Vec<(Rect, &str)> = texts(page)
                 .map(|run| (area(run), run.text.as_str()))
                 .filter(|(_, text)| !text.trim().is_empty())
                 .collect();
@@ -117,17 +147,16 @@ fn no_text_lies_on_another() {
 
 #[test]
 fn the_smallest_text_can_be_read() {
-    for (name, sample, language) in all() {
-        for page in laid_out(&sample, language).pages {
-            assert!(texts(&page).all(|run| run.size >= 7.0), "{name}");
+    for Case { name, doc, .. } in CASES.iter() {
+        for page in &doc.pages {
+            assert!(texts(page).all(|run| run.size >= 7.0), "{name}");
         }
     }
 }
 
 #[test]
 fn every_link_and_outline_entry_lands() {
-    for (name, sample, language) in all() {
-        let doc = laid_out(&sample, language);
+    for Case { name, doc, .. } in CASES.iter() {
         let places: BTreeSet<&str> = doc.dests.iter().map(|dest| dest.name.as_str()).collect();
         assert_eq!(places.len(), doc.dests.len(), "{name}: places share a name");
         for item in doc.pages.iter().flat_map(|page| &page.items) {
@@ -145,37 +174,29 @@ fn every_link_and_outline_entry_lands() {
 #[test]
 fn the_same_map_gives_the_same_bytes() {
     let sample = meal_kit(Language::Ru);
-    let (first, again) = (printed(&sample, Language::Ru), printed(&sample, Language::Ru));
-    assert!(first.bytes == again.bytes);
+    let again = Case::of("meal-kit", meal_kit(Language::Ru), Language::Ru);
+    assert!(case("meal-kit in ru").pdf.bytes == again.pdf.bytes);
     let score = score(&sample);
     let later = Content { id: 8, ..content(&sample, &score) };
-    assert!(pdf(&later, Language::Ru, Options::default()).unwrap().bytes != first.bytes);
+    assert!(pdf(&later, Language::Ru, &ReportOptions::default()).unwrap().bytes != again.pdf.bytes);
 }
 
 #[test]
 fn what_no_face_has_is_listed() {
-    let missing = printed(&hostile(), Language::En).missing_glyphs;
+    let missing = &case("hostile").pdf.missing_glyphs;
     assert!("你ש﷽".chars().all(|letter| missing.contains(&letter)), "{missing:?}");
-    assert!(printed(&meal_kit(Language::Ru), Language::Ru).missing_glyphs.is_empty());
+    assert!(meal_kits().all(|case| case.pdf.missing_glyphs.is_empty()));
 }
 
 #[test]
 fn what_cannot_be_printed_has_a_code() {
     let sample = meal_kit(Language::En);
     let score = score(&sample);
-    let nothing = Options { summary: false, poster: false };
-    let asked = pdf(&content(&sample, &score), Language::En, nothing).map(|_| ());
+    let nothing = ReportOptions { parts: Vec::new(), ..ReportOptions::default() };
+    let asked = pdf(&content(&sample, &score), Language::En, &nothing).map(|_| ());
     assert_eq!(asked, Err(ReportError::NothingAsked));
     let library = Content { map: &sample.library, ..content(&sample, &score) };
-    assert_eq!(pdf(&library, Language::En, Options::default()).map(|_| ()), Err(ReportError::NoMap));
-}
-
-/// A PDF as a file, for other people's tools.
-fn filed(sample: &Sample, language: Language) -> (tempfile::TempDir, PathBuf) {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("report.pdf");
-    std::fs::write(&path, printed(sample, language).bytes).unwrap();
-    (folder, path)
+    assert_eq!(pdf(&library, Language::En, &ReportOptions::default()).map(|_| ()), Err(ReportError::NoMap));
 }
 
 /// What a tool prints about a file; fails when the tool does.
@@ -195,8 +216,9 @@ fn told(tool: &str, arguments: &[&str], path: &Path) -> String {
 
 #[test]
 fn other_tools_find_nothing_wrong() {
-    for (name, sample, language) in all() {
-        let (_folder, path) = filed(&sample, language);
+    for case in CASES.iter() {
+        let name = &case.name;
+        let (_folder, path) = case.filed();
         let report = told("qpdf", &["--check"], &path);
         assert!(report.contains("No syntax or stream encoding errors"), "{name}: {report}");
         let fonts = told("pdffonts", &[], &path);
@@ -214,7 +236,7 @@ fn other_tools_find_nothing_wrong() {
 
 #[test]
 fn enormous_pages_use_a_larger_unit() {
-    let (_folder, path) = filed(&large(), Language::Ru);
+    let (_folder, path) = case("large").filed();
     let objects = told("qpdf", &["--json", "--json-key=qpdf"], &path);
     let sizes: Vec<f64> = objects
         .split("\"/MediaBox\": [")
@@ -233,9 +255,8 @@ fn squeezed(text: &str) -> String {
 
 #[test]
 fn every_title_is_found_and_copied_right() {
-    for language in Language::ALL {
-        let sample = meal_kit(*language);
-        let (_folder, path) = filed(&sample, *language);
+    for Case { sample, language, .. } in meal_kits() {
+        let (_folder, path) = case(&format!("meal-kit in {}", language.tag())).filed();
         let text = squeezed(&told("pdftotext", &["-raw"], &path));
         for record in sample.map.records() {
             let shown = matches!(
@@ -254,8 +275,9 @@ fn every_title_is_found_and_copied_right() {
 
 #[test]
 fn the_sample_reads_as_it_should() {
-    for language in Language::ALL {
-        let (_folder, path) = filed(&meal_kit(*language), *language);
+    for case in meal_kits() {
+        let language = case.language;
+        let (_folder, path) = case.filed();
         let text = told("pdftotext", &["-raw"], &path);
         let reference = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("reference")

@@ -224,7 +224,7 @@ error-doctor-asset-missing = A picture or file is not there: { $why }. Add it ag
 
 ## Export and files
 
-error-export-unknown-format = There is no export format for “{ $path }”. Use a name that ends in .pdf or .json.
+error-export-unknown-format = There is no export format for “{ $path }”. Use a name that ends in .pdf, .svg, .png or .json.
 error-export-failed = The export did not succeed: { $why }. The map itself is safe.
 error-file-not-found = There is no file “{ $path }”. Check the name.
 error-file-no-permission = You have no permission for “{ $path }”. Choose another place.
@@ -233,3 +233,6 @@ error-file-io = “{ $path }” could not be read or written: { $why }. Check th
 error-serve-port = Port { $port } is taken or not allowed: { $why }. Choose another one, or none to have a free one found.
 error-serve-failed = The pages cannot be served: { $why }.
 error-internal = Something went wrong inside the program. What you saved is safe; the log says more.
+error-report-empty = The report has no part to print. Choose at least one that this map has something to say in.
+error-picture-too-large = A picture of that many dots is too large for this map. Up to { $most } dots an inch can be had; or take the SVG, which is sharp at any size.
+error-report-options = “{ $path }” does not say how a report is made: { $why }.

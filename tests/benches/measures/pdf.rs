@@ -20,7 +20,14 @@ fn sample() -> Result<Vec<Measure>, Failure> {
         serde_json::from_value(maps).map_err(|error| Failure::new("internal").with("why", error))?;
     let document = maps.first().map(|map| map.id).unwrap_or_default();
     let export = |language| {
-        let ask = ask::OfExport { document, format: ExportFormat::Pdf, language };
+        let ask = ask::OfExport {
+            document,
+            format: ExportFormat::Pdf,
+            language,
+            report: None,
+            stages: Vec::new(),
+            dpi: None,
+        };
         let (time, file) = timed(|| client.request(Request::Export(ask)));
         file.map(|_| time)
     };

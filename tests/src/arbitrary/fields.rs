@@ -2,7 +2,7 @@
 
 use journey_model::{
     AskKind, Better, ChannelKind, Document, EvidenceKind, FrequencyWord, GiveKind, Id, Kind, LaneKind,
-    Language, MapKind, MapStatus, OpportunityStatus, PainStatus, Period, Phase, Profile, Record, Scope,
+    Language, MapKind, MapStatus, OpportunityStatus, PainStatus, Paper, Period, Phase, Profile, Record, ReportPart, Scope,
     TouchpointKind, Verdict,
 };
 use proptest::collection::vec;
@@ -413,9 +413,11 @@ fn value(sort: Sort, sound: bool) -> BoxedStrategy<Sketch> {
                 .prop_map(|(date, value)| json!({"date": date, "value": value})),
             0..4,
         )),
-        Sort::Report => maybe((vec(select(ReportPart::ALL), 0..4), select(Paper::ALL), any::<bool>()).prop_map(
-            |(parts, paper, landscape)| json!({"parts": parts, "paper": paper, "landscape": landscape}),
-        )),
+        Sort::Report => {
+            maybe((vec(select(ReportPart::ALL), 0..4), select(Paper::ALL), any::<bool>()).prop_map(
+                |(parts, paper, landscape)| json!({"parts": parts, "paper": paper, "landscape": landscape}),
+            ))
+        }
         Sort::One(kind) => prop_oneof![1 => Just(Sketch::Plain(Value::Null)), 4 => pick(Some(kind))].boxed(),
         Sort::Many(kind) => vec(pick(Some(kind)), 0..4).prop_map(Sketch::List).boxed(),
         Sort::AnyOf => vec(pick(None), 0..4).prop_map(Sketch::List).boxed(),

@@ -15,7 +15,14 @@ use serde_json::Value;
 use super::support::*;
 
 fn export(client: &Client, document: Id, format: ExportFormat) -> ExportedFile {
-    let ask = ask::OfExport { document, format, language: Language::En };
+    let ask = ask::OfExport {
+        document,
+        format,
+        language: Language::En,
+        report: None,
+        stages: Vec::new(),
+        dpi: None,
+    };
     super::support::ask(client, Request::Export(ask)).unwrap()
 }
 

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand, ValueEnum};
 use journey_i18n::Language;
 
+use crate::export::Export;
+
 /// Draws customer-journey maps and scores their friction, without a display.
 ///
 /// MAP is a map's id or its title, if only one map has it. `library` names what all maps share: departments, channels,
@@ -104,16 +106,8 @@ pub(crate) enum Command {
         #[arg(long)]
         all: bool,
     },
-    /// Writes a map to a file; the format follows from its ending: .pdf or .json
-    Export {
-        map: String,
-        /// The file; `-` is stdout
-        #[arg(short, long, value_name = "FILE")]
-        output: PathBuf,
-        /// The format, where the ending does not say it
-        #[arg(long, value_enum)]
-        format: Option<Format>,
-    },
+    /// Writes maps to files: a report, the poster as a picture, or the native format
+    Export(Export),
     /// Reads a map from a file in the native format and prints its id
     Import {
         /// The file; `-` is stdin
@@ -147,13 +141,6 @@ pub(crate) enum Command {
         #[arg(long, default_value_t = 0)]
         port: u16,
     },
-}
-
-/// The formats of an export, as they are typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    Pdf,
-    Json,
 }
 
 /// How grave a finding must be for a script to stop, as it is typed.

@@ -6,24 +6,24 @@ use std::process::ExitCode;
 
 use journey_i18n::{Language, Value, Words};
 use journey_session::dto::{
-    Checked, Diagnosis, Done, Entries, ExportFormat, ExportedFile, ImportedMap, MapCard, MapRef, Sheet,
-    TemplateCard, Undone, ask,
+    Checked, Diagnosis, Done, Entries, ImportedMap, MapCard, MapRef, Sheet, TemplateCard, Undone, ask,
 };
 use journey_session::files;
 use journey_session::model::{self, Edit, Id};
 use journey_session::{Client, Failure, Options, Request, Session, contents_language};
 use serde::de::DeserializeOwned;
 
-use crate::args::{Args, Command, FailOn, Format};
+use crate::args::{Args, Command, FailOn};
+use crate::export::Export;
 use crate::outcome::{FOUND, UNWELL};
 use crate::print::{Align, plain, table};
 use crate::{check, outline, score, serve};
 
 /// One command at work: the client it asks through and the language it answers in.
-struct Desk {
+pub(crate) struct Desk {
     client: Client,
-    words: &'static Words,
-    language: Language,
+    pub(crate) words: &'static Words,
+    pub(crate) language: Language,
 }
 
 /// Does what was asked.
@@ -73,7 +73,7 @@ impl Desk {
             Command::Undo { map } => self.undo(ask_of(self.find(map)?), Request::Undo)?,
             Command::Redo { map } => self.undo(ask_of(self.find(map)?), Request::Redo)?,
             Command::Score { map, json, what_if } => self.score(self.find(map)?, *json, what_if)?,
-            Command::Export { map, output, format } => self.export(self.find(map)?, output, *format)?,
+            Command::Export(export) => export.run(self)?,
             Command::Import { file } => self.import(file)?,
             Command::History { map, json, limit } => self.history(self.find(map)?, *json, *limit)?,
             Command::Remove { map } => self.quietly(Request::RemoveMap(ask_of(self.find(map)?)))?,
@@ -90,7 +90,7 @@ impl Desk {
     }
 
     /// Asks, and reads the reply as the type that the table of requests promises.
-    fn ask<Reply: DeserializeOwned>(&self, request: Request) -> Result<Reply, Failure> {
+    pub(crate) fn ask<Reply: DeserializeOwned>(&self, request: Request) -> Result<Reply, Failure> {
         let reply = self.client.request(request)?;
         serde_json::from_value(reply).map_err(|error| Failure::new("internal").with("why", error))
     }
@@ -100,7 +100,7 @@ impl Desk {
     }
 
     /// The map that is meant: by id, by its only title, or the library.
-    fn find(&self, name: &str) -> Result<Id, Failure> {
+    pub(crate) fn find(&self, name: &str) -> Result<Id, Failure> {
         self.find_among(name, |map| map.removed.is_none())
     }
 
@@ -170,7 +170,7 @@ impl Desk {
 
     fn show(&self, map: Id, json: bool) -> Result<(), Failure> {
         if json && map != Id::LIBRARY {
-            let file = self.exported(map, ExportFormat::Json)?;
+            let file = Export::native(self, map)?;
             return write_out(Path::new("-"), &file);
         }
         let sheet: Sheet = self.ask(Request::Open(ask_of(map)))?;
@@ -221,29 +221,6 @@ impl Desk {
             profile: None,
         }))?;
         if json { print_json(&figures) } else { say(&score::page(&figures, self.words)) }
-    }
-
-    fn exported(&self, document: Id, format: ExportFormat) -> Result<Vec<u8>, Failure> {
-        let language = contents_language(self.language);
-        let file: ExportedFile = self.ask(Request::Export(ask::OfExport { document, format, language }))?;
-        if !file.missing_glyphs.is_empty() {
-            let letters = file.missing_glyphs.join(" ");
-            eprintln!(
-                "{}",
-                self.words.say("cli-missing-glyphs", &[("letters", Value::from(letters.as_str()))])
-            );
-        }
-        files::bytes_of(&file.bytes)
-    }
-
-    fn export(&self, map: Id, output: &Path, format: Option<Format>) -> Result<(), Failure> {
-        let ending = output.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-        let format = match (format, ending.as_deref()) {
-            (Some(Format::Pdf), _) | (None, Some("pdf")) => ExportFormat::Pdf,
-            (Some(Format::Json), _) | (None, Some("json")) => ExportFormat::Json,
-            (None, _) => return Err(Failure::new("export-unknown-format").with("path", output.display())),
-        };
-        write_out(output, &self.exported(map, format)?)
     }
 
     fn import(&self, file: &Path) -> Result<(), Failure> {
@@ -332,7 +309,7 @@ fn print_json(value: &impl serde::Serialize) -> Result<(), Failure> {
     say(&text)
 }
 
-fn read_in(file: &Path) -> Result<Vec<u8>, Failure> {
+pub(crate) fn read_in(file: &Path) -> Result<Vec<u8>, Failure> {
     if file != Path::new("-") {
         return files::read_whole(file);
     }
@@ -341,7 +318,7 @@ fn read_in(file: &Path) -> Result<Vec<u8>, Failure> {
 }
 
 /// Writes to stdout, or to a file that is whole or not there.
-fn write_out(output: &Path, bytes: &[u8]) -> Result<(), Failure> {
+pub(crate) fn write_out(output: &Path, bytes: &[u8]) -> Result<(), Failure> {
     if output != Path::new("-") {
         return files::write_whole(output, bytes);
     }

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use journey_i18n::Words;
 use journey_insight::{Band, PainScore, Score};
 use journey_model::{
-    Count, Department, Document, Emotion, Evidence, EvidenceKind, Frequency, Id, Map, Opportunity, PainPoint, Touchpoint,
+    Count, Department, Document, Emotion, Evidence, EvidenceKind, Frequency, Id, Map, Opportunity, PainPoint,
+    Stage, Touchpoint,
 };
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -67,6 +68,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) author: &'a str,
     /// The map's revision.
     pub(crate) revision: u64,
+    /// Stages that the poster shows; none means all.
+    stages: &'a [Id],
     /// The touchpoint of the strongest feeling; of two equally strong ones the negative.
     pub(crate) peak: Option<Id>,
     /// The touchpoint of the last feeling.
@@ -132,6 +135,7 @@ impl<'a> Facts<'a> {
             shares,
             author: content.author,
             revision: content.revision,
+            stages: content.stages,
             peak,
             end,
             ranks,
@@ -148,6 +152,17 @@ impl<'a> Facts<'a> {
     /// What the map is called, or the words for a map without a name.
     pub(crate) fn title(&self) -> String {
         if self.map.title.trim().is_empty() { self.say("report-untitled") } else { self.map.title.clone() }
+    }
+
+    /// The stages that the poster shows.
+    pub(crate) fn shown(&self) -> impl Iterator<Item = &'a Stage> {
+        let wanted = self.stages;
+        self.document.stages().filter(move |stage| wanted.is_empty() || wanted.contains(&stage.id))
+    }
+
+    /// Whether the poster shows the whole map.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.stages.is_empty()
     }
 
     /// Whether there is anything to score. A map without pains is not a smooth one; nobody has looked yet.

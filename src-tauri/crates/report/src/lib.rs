@@ -11,10 +11,12 @@ mod flow;
 mod icons;
 mod parts;
 pub mod pdf;
+pub mod png;
 mod poster;
 mod print;
 pub mod scene;
 mod setter;
+pub mod svg;
 mod table;
 pub mod text;
 mod theme;
@@ -23,7 +25,7 @@ use std::collections::BTreeSet;
 
 use journey_i18n::{Language, Words};
 use journey_insight::Score;
-use journey_model::{Document, ReportOptions};
+use journey_model::{Document, Id, ReportOptions};
 
 use facts::Facts;
 use flow::Frame;
@@ -46,6 +48,8 @@ pub struct Content<'a> {
     pub author: &'a str,
     /// The map's revision: what the report calls its version.
     pub revision: u64,
+    /// Stages that the poster is to show; none means all.
+    pub stages: &'a [Id],
     /// A number for this state of the map, e.g. of its id and revision: the same state, the same number.
     pub id: u128,
 }
@@ -82,6 +86,12 @@ pub enum ReportError {
         /// What the font library says.
         reason: String,
     },
+    /// A picture would have more pixels than can be drawn.
+    #[error("a picture of that many pixels cannot be drawn; {most} dots an inch can be had")]
+    PictureTooLarge {
+        /// The most dots an inch that can be had.
+        most: u32,
+    },
     /// The file could not be put together.
     #[error("the PDF cannot be written: {0}")]
     Write(String),
@@ -94,6 +104,7 @@ impl ReportError {
             ReportError::NoMap => "report-no-map",
             ReportError::NothingAsked => "report-nothing-asked",
             ReportError::Font { .. } => "report-font",
+            ReportError::PictureTooLarge { .. } => "picture-too-large",
             ReportError::Write(_) => "report-write",
         }
     }

@@ -54,7 +54,9 @@ impl Press {
                 self.out.push(Item::Path { segments, fill: None, stroke });
             }
             Item::Text(mut run) => {
-                let on = self.last.filter(|(area, ..)| area.grown(0.5).holds(at(run.x, run.baseline - run.size * 0.3)));
+                let on = self
+                    .last
+                    .filter(|(area, ..)| area.grown(0.5).holds(at(run.x, run.baseline - run.size * 0.3)));
                 run.colour = match on {
                     Some((_, ink, plate)) => {
                         if plate {
@@ -135,24 +137,28 @@ impl Press {
         self.last = Some((bounds, if step == last { WHITE } else { BLACK }, (1..last).contains(&step)));
         self.out.push(Item::Path { segments, fill: Some(fill), stroke: None });
         if (1..last).contains(&step) {
-            self.out.push(Item::PushClip(bounds));
-            self.hatch(bounds, [7.0, 4.2, 3.4][step - 1], 1.0);
+            self.hatch(bounds, [7.0, 4.2, 3.4][step - 1], true);
             if step == last - 1 {
-                self.hatch(bounds, 3.4, -1.0);
+                self.hatch(bounds, 3.4, false);
             }
-            self.out.push(Item::Pop);
         }
         self.out.push(Item::Path { segments: outline(bounds), fill: None, stroke: Some(edge) });
     }
 
-    /// Slanted lines over an area.
-    fn hatch(&mut self, area: Rect, step: f32, slant: f32) {
+    /// Slanted lines over an area, rising or falling.
+    fn hatch(&mut self, area: Rect, step: f32, rising: bool) {
         let mut segments = Vec::new();
-        let mut along = -area.h;
+        let mut along = -area.h + step / 2.0;
         while along < area.w {
-            let (foot, head) = if slant > 0.0 { (area.bottom(), area.y) } else { (area.y, area.bottom()) };
-            segments.push(Segment::Move(at(area.x + along, foot)));
-            segments.push(Segment::Line(at(area.x + along + area.h, head)));
+            // The line runs from the area's foot to its head, one to the right for one up; what sticks out is cut.
+            let (from, to) = ((-along).max(0.0), (area.w - along).min(area.h));
+            if from < to {
+                let put = |up: f32| {
+                    let y = if rising { area.bottom() - up } else { area.y + up };
+                    at(area.x + along + up, y)
+                };
+                segments.extend([Segment::Move(put(from)), Segment::Line(put(to))]);
+            }
             along += step;
         }
         self.out.push(Item::Path { segments, fill: None, stroke: Some(solid(BLACK, 0.6)) });

@@ -229,9 +229,8 @@ impl Item {
     #[must_use]
     pub fn put(self, scale: f32, dx: f32, dy: f32) -> Item {
         let point = |point: Point| at(point.x * scale + dx, point.y * scale + dy);
-        let rect = |rect: Rect| {
-            Rect::new(rect.x * scale + dx, rect.y * scale + dy, rect.w * scale, rect.h * scale)
-        };
+        let rect =
+            |rect: Rect| Rect::new(rect.x * scale + dx, rect.y * scale + dy, rect.w * scale, rect.h * scale);
         match self {
             Item::Rect(area, colour) => Item::Rect(rect(area), colour),
             Item::Path { mut segments, fill, stroke } => {
@@ -267,9 +266,7 @@ impl Item {
     pub fn bounds(&self) -> Option<Rect> {
         match self {
             Item::Rect(rect, _) | Item::Link(rect, _) => Some(*rect),
-            Item::Text(run) => {
-                Some(Rect::new(run.x, run.baseline - run.size, run.width(), run.size * 1.3))
-            }
+            Item::Text(run) => Some(Rect::new(run.x, run.baseline - run.size, run.width(), run.size * 1.3)),
             Item::Path { segments, stroke, .. } => {
                 let edge = stroke.map_or(0.0, |stroke| stroke.width / 2.0);
                 let points = segments.iter().flat_map(|segment| match *segment {
@@ -280,10 +277,7 @@ impl Item {
                 let mut points = points.flatten();
                 let first = points.next()?;
                 let (low, high) = points.fold((first, first), |(low, high), point| {
-                    (
-                        at(low.x.min(point.x), low.y.min(point.y)),
-                        at(high.x.max(point.x), high.y.max(point.y)),
-                    )
+                    (at(low.x.min(point.x), low.y.min(point.y)), at(high.x.max(point.x), high.y.max(point.y)))
                 });
                 Some(Rect::new(low.x, low.y, high.x - low.x, high.y - low.y).grown(edge))
             }

@@ -47,8 +47,7 @@ impl Cell {
             }
             Cell::Link(block, target) if !block.is_empty() => {
                 let (fits, rest) = block.split(height);
-                let over =
-                    if rest.is_empty() { Cell::Nothing } else { Cell::Link(rest, target.clone()) };
+                let over = if rest.is_empty() { Cell::Nothing } else { Cell::Link(rest, target.clone()) };
                 (Cell::Link(fits, target), over)
             }
             whole => (whole, Cell::Nothing),

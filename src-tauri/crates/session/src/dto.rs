@@ -189,6 +189,32 @@ dto! {
         missing_glyphs: Vec<String>,
     }
 
+    /// A page of a report as it will be, among all its pages.
+    Preview {
+        /// All pages.
+        pages: Vec<PreviewPage>,
+        /// Which of them is shown, from 0.
+        page: u32,
+        /// It, as SVG.
+        svg: String,
+        /// The size of its smallest text, in points.
+        smallest: f64,
+        /// Letters that no font has, as `U+4F60`.
+        missing_glyphs: Vec<String>,
+    }
+
+    /// A page of a report.
+    PreviewPage {
+        /// What it is called: its number, or a name of its own.
+        label: String,
+        /// The part it belongs to.
+        part: String,
+        /// Its width in points.
+        width: f64,
+        /// Its height in points.
+        height: f64,
+    }
+
     /// A map read from a file.
     ImportedMap {
         /// The new map.
@@ -359,6 +385,10 @@ pub enum ExportFormat {
     Pdf,
     /// The native format.
     Json,
+    /// The poster as a picture of lines.
+    Svg,
+    /// The poster as a picture of dots.
+    Png,
 }
 
 /// Entries of a history, newest first.

@@ -97,6 +97,8 @@ impl From<ReportError> for Failure {
     fn from(error: ReportError) -> Failure {
         match error {
             ReportError::NoMap => Failure::new("map-gone"),
+            ReportError::NothingAsked => Failure::new("report-empty"),
+            ReportError::PictureTooLarge { most } => Failure::new("picture-too-large").with("most", most),
             error => Failure::new("export-failed").with("why", error),
         }
     }

@@ -116,6 +116,8 @@ requests! {
     Rules = "rules": ask::Nothing => Vec<dto::RuleCard>, by watch.rules;
     /// A file to hand out.
     Export = "export": ask::OfExport => dto::ExportedFile, by shelf.export;
+    /// A page of the report as it will be.
+    Preview = "preview": ask::OfPreview => dto::Preview, by shelf.preview;
     /// A map from a file.
     Import = "import": ask::OfImport => dto::ImportedMap, by desk.import;
     /// The history of a document.

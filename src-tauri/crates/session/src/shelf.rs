@@ -1,37 +1,41 @@
 //! The shelf: whatever takes its time and only reads. It has a connection of its own, so that no edit waits for it.
 
+mod export;
+
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
-use journey_exchange::{Parcel, native, template};
+use journey_exchange::{Parcel, template};
 use journey_insight::{Conditions, Figures, Stability};
 use journey_model::{Document, Id, Problem, ProblemKind, Record, check};
-use journey_report::{Content, Options};
 use journey_store::{Finding, Reader};
 
 use crate::desk::fresh_id;
-use crate::dto::{self, ExportFormat, ask};
+use crate::dto::{self, ask};
 use crate::failure::camel;
 use crate::room::Room;
 use crate::sketch::sketch;
-use crate::tongue::tongue;
-use crate::{Caller, Failure, files};
+use crate::{Caller, Failure};
+use export::Pages;
 
 /// What the shelf owns.
 pub(crate) struct Shelf {
     reader: Reader,
+    pages: Option<Pages>,
 }
 
 impl Room for Shelf {
     const NAME: &'static str = "shelf";
 
-    fn forget(&mut self) {}
+    fn forget(&mut self) {
+        self.pages = None;
+    }
 }
 
 impl Shelf {
     /// A shelf beside a workspace.
     pub(crate) fn new(reader: Reader) -> Shelf {
-        Shelf { reader }
+        Shelf { reader, pages: None }
     }
 
     pub(crate) fn templates(
@@ -48,45 +52,6 @@ impl Shelf {
                 .unwrap_or_default(),
         };
         Ok(template::templates().iter().map(card).collect())
-    }
-
-    pub(crate) fn export(
-        &mut self,
-        caller: &Caller,
-        ask: ask::OfExport,
-    ) -> Result<dto::ExportedFile, Failure> {
-        let (document, revision) = self.load(ask.document)?;
-        let (library, _) = self.load(Id::LIBRARY)?;
-        let title = document.map().map(|map| map.title.clone()).ok_or_else(|| Failure::gone(ask.document))?;
-        let file = |ending: &str, media_type: &str, bytes: &[u8]| dto::ExportedFile {
-            name: file_name(&title, ending),
-            media_type: media_type.to_owned(),
-            bytes: files::text_of(bytes),
-            missing_glyphs: Vec::new(),
-        };
-        match ask.format {
-            ExportFormat::Json => {
-                let bytes_of = |sha256: &str| self.reader.asset(sha256).ok().flatten();
-                let text = native::write(&document, &library, bytes_of)
-                    .map_err(|error| Failure::new("export-failed").with("why", error))?;
-                Ok(file("json", "application/json", text.as_bytes()))
-            }
-            ExportFormat::Pdf => {
-                let score = Figures::of(&document, &library).score(Figures::profile_of(&document));
-                let content = Content {
-                    map: &document,
-                    library: &library,
-                    score: &score,
-                    made: &crate::now(),
-                    author: &caller.author,
-                    id: ask.document.0.as_u128() ^ u128::from(revision),
-                };
-                let pdf = journey_report::pdf(&content, tongue(ask.language), Options::default())?;
-                let missing = pdf.missing_glyphs.iter().map(|letter| format!("U+{:04X}", u32::from(*letter)));
-                let file = file("pdf", "application/pdf", &pdf.bytes);
-                Ok(dto::ExportedFile { missing_glyphs: missing.collect(), ..file })
-            }
-        }
     }
 
     pub(crate) fn stability(&mut self, _: &Caller, ask: ask::OfStability) -> Result<Stability, Failure> {
@@ -223,33 +188,5 @@ fn of_problem(document: &Document, problem: &Problem) -> Failure {
         ProblemKind::Dangling { field } => failure.with("field", camel(field)),
         ProblemKind::OutOfBounds { field, rule } => failure.with("field", field).with("rule", rule),
         _ => failure,
-    }
-}
-
-/// A file's name that every system takes.
-fn file_name(title: &str, ending: &str) -> String {
-    let is_awkward = |letter: char| letter.is_control() || "/\\:*?\"<>|".contains(letter);
-    let name: String =
-        title.chars().take(80).map(|letter| if is_awkward(letter) { '-' } else { letter }).collect();
-    let name = name.trim_matches([' ', '.']);
-    format!("{}.{ending}", if name.is_empty() { "map" } else { name })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::file_name;
-
-    #[test]
-    fn file_names_suit_every_system() {
-        for (title, name) in [
-            ("Meal-kit sign-up", "Meal-kit sign-up.pdf"),
-            ("а/б: \"в\"?", "а-б- -в--.pdf"),
-            ("..", "map.pdf"),
-            ("", "map.pdf"),
-            (" x. ", "x.pdf"),
-        ] {
-            assert_eq!(file_name(title, "pdf"), name);
-        }
-        assert_eq!(file_name(&"я".repeat(300), "json").chars().count(), 85);
     }
 }

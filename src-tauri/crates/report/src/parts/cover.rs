@@ -42,13 +42,8 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
     if let Some(last) = leaves.last_mut() {
         last.artifact(|page| page.text(foot, frame.left, frame.height - 40.0));
     }
-    let leaf = |drawing| Leaf {
-        drawing,
-        width: frame.width,
-        height: frame.height,
-        framed: false,
-        label: None,
-    };
+    let leaf =
+        |drawing| Leaf { drawing, width: frame.width, height: frame.height, framed: false, label: None };
     Some(Section {
         part: ReportPart::Cover,
         title: title(setter, ReportPart::Cover),
@@ -69,7 +64,8 @@ fn curve(setter: &Setter<'_>, page: &mut Drawing, top: f32, height: f32) {
         .filter_map(|touchpoint: &Touchpoint| Some(f32::from(touchpoint.emotion.as_ref()?.value)))
         .collect();
     // More would be a saw.
-    let felt: &[f32] = if (3..=40).contains(&felt.len()) { &felt } else { &[0.4, 1.2, 0.2, -1.0, -0.2, 1.0, 0.6] };
+    let felt: &[f32] =
+        if (3..=40).contains(&felt.len()) { &felt } else { &[0.4, 1.2, 0.2, -1.0, -0.2, 1.0, 0.6] };
     let step = place.w / (felt.len() as f32 - 1.0);
     let mut x = 0.0;
     let feelings: Vec<Feeling> = felt

@@ -21,7 +21,8 @@ fn department_dest(department: &Department) -> String {
 
 pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
     let facts = setter.facts;
-    let mut departments: Vec<&Department> = facts.shares.iter().filter_map(|share| share.department).collect();
+    let mut departments: Vec<&Department> =
+        facts.shares.iter().filter_map(|share| share.department).collect();
     let owning = facts.document.touchpoints().filter_map(|touchpoint: &Touchpoint| touchpoint.owner);
     for department in owning.filter_map(|id| facts.library.find::<Department>(id)) {
         if departments.iter().all(|known| known.id != department.id) {

@@ -18,9 +18,9 @@ use crate::theme::{ACCENT, BODY, HEADING, INK, QUIET, SMALL, SMALLEST};
 
 const COLUMNS: [Column; 6] = [
     Column("report-column-number", 0.6, 0.0),
-    Column("report-column-nugget", 4.6, 0.0),
+    Column("report-column-nugget", 4.4, 0.0),
     Column("report-column-source", 2.3, 0.0),
-    Column("report-column-day", 1.2, 0.0),
+    Column("report-column-day", 1.75, 0.0),
     Column("report-column-count", 0.95, 1.0),
     Column("report-column-bears", 1.3, 0.0),
 ];
@@ -83,8 +83,10 @@ fn row(
     let width = |column: usize| table.width(column);
     let said = setter.set(&facts.said(nugget), BODY.sized(8.6), width(1));
     let kind = setter.name("evidence-kind", nugget.kind);
-    let about: Vec<&str> =
-        [nugget.method.as_str(), nugget.participant.as_str()].into_iter().filter(|it| !it.is_empty()).collect();
+    let about: Vec<&str> = [nugget.method.as_str(), nugget.participant.as_str()]
+        .into_iter()
+        .filter(|it| !it.is_empty())
+        .collect();
     let about = if about.is_empty() { kind } else { format!("{kind} · {}", about.join(" · ")) };
     let said = said.under(setter.set(&about, SMALLEST, width(1)));
     let is_linked = nugget.url.starts_with("https://") || nugget.url.starts_with("http://");
@@ -110,8 +112,7 @@ fn row(
 fn mark(setter: &mut Setter<'_>, number: usize, nugget: &Evidence, width: f32) -> Drawing {
     let grade = if nugget.kind == EvidenceKind::Assumption {
         Grade::Assumed
-    } else if nugget.count.is_some()
-        || matches!(nugget.kind, EvidenceKind::Metric | EvidenceKind::Analytics)
+    } else if nugget.count.is_some() || matches!(nugget.kind, EvidenceKind::Metric | EvidenceKind::Analytics)
     {
         Grade::Counted
     } else {
@@ -151,8 +152,7 @@ fn assumed(setter: &mut Setter<'_>, flow: &mut Flow) {
         Column("report-column-points", 1.2, 1.0),
     ];
     let facts = setter.facts;
-    let bare: Vec<_> =
-        facts.pains.iter().filter(|pain| facts.grade(pain.record) == Grade::Assumed).collect();
+    let bare: Vec<_> = facts.pains.iter().filter(|pain| facts.grade(pain.record) == Grade::Assumed).collect();
     if bare.is_empty() {
         return;
     }

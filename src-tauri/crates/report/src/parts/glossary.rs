@@ -9,8 +9,22 @@ use crate::theme::{BODY, QUIET};
 
 /// The words, by the ends of their keys, in the order in which they are needed.
 const TERMS: [&str; 16] = [
-    "index", "interval", "band", "points", "won", "stage", "touchpoint", "reach", "pain", "severity", "frequency",
-    "evidence", "coverage", "assumption", "moment", "memory",
+    "index",
+    "interval",
+    "band",
+    "points",
+    "won",
+    "stage",
+    "touchpoint",
+    "reach",
+    "pain",
+    "severity",
+    "frequency",
+    "evidence",
+    "coverage",
+    "assumption",
+    "moment",
+    "memory",
 ];
 
 pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {

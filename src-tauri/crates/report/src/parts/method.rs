@@ -91,14 +91,16 @@ fn assumptions(setter: &mut Setter<'_>, flow: &mut Flow) {
     let facts = setter.facts;
     title(setter, flow, "report-method-here");
     let profile = setter.name("profile", facts.score.profile);
-    let count = |is: &dyn Fn(&crate::facts::Pain<'_>) -> bool| facts.pains.iter().filter(|pain| is(pain)).count();
+    let count =
+        |is: &dyn Fn(&crate::facts::Pain<'_>) -> bool| facts.pains.iter().filter(|pain| is(pain)).count();
     let unknown = count(&|pain| matches!(pain.record.frequency, Frequency::Unknown));
     let worded = count(&|pain| matches!(pain.record.frequency, Frequency::Word { .. }));
     let unrated = count(&|pain| pain.record.votes.is_empty() && pain.record.outcomes.is_none());
     let assumed = count(&|pain| facts.grade(pain.record) == Grade::Assumed);
     let paths = facts.document.within::<journey_model::Path>(None).count();
     let unreached = facts.document.touchpoints().filter(|touchpoint| touchpoint.reach.is_none()).count();
-    let of = |key: &str, number: usize| (number > 0).then(|| facts.words.say(key, &[("count", number.into())]));
+    let of =
+        |key: &str, number: usize| (number > 0).then(|| facts.words.say(key, &[("count", number.into())]));
     let sentences = [
         Some(facts.words.say("report-here-profile", &[("profile", profile.as_str().into())])),
         of("report-here-unreached", unreached),
@@ -128,7 +130,8 @@ fn formulas(setter: &mut Setter<'_>, flow: &mut Flow) {
     title(setter, flow, "report-method-formulas");
     let frame = flow.frame;
     for formula in FORMULAS {
-        let text = setter.say(&format!("report-formula-{formula}"), BODY.in_colour(INK), frame.measure - 20.0);
+        let text =
+            setter.say(&format!("report-formula-{formula}"), BODY.in_colour(INK), frame.measure - 20.0);
         let note = setter.say(&format!("report-formula-{formula}-is"), SMALL, frame.measure - 20.0);
         let height = text.height() + note.height() + 10.0;
         flow.keep(height + 5.0);
@@ -142,4 +145,3 @@ fn formulas(setter: &mut Setter<'_>, flow: &mut Flow) {
         flow.y += height + 5.0;
     }
 }
-

@@ -100,7 +100,11 @@ pub(crate) fn begin(setter: &mut Setter<'_>, part: ReportPart, lead: &str) -> Fl
     let frame = setter.frame;
     let mut flow = Flow::new(frame);
     flow.page.dest(dest(part), at(0.0, 0.0));
-    flow.page.line(at(frame.left, frame.top - 3.0), at(frame.left + 28.0, frame.top - 3.0), solid(ACCENT, 2.4));
+    flow.page.line(
+        at(frame.left, frame.top - 3.0),
+        at(frame.left + 28.0, frame.top - 3.0),
+        solid(ACCENT, 2.4),
+    );
     flow.y += 7.0;
     let name = title(setter, part);
     let name = setter.set(&name, HEADING.sized(23.0), frame.measure);

@@ -118,7 +118,8 @@ fn chart(setter: &mut Setter<'_>, worth: &[(&Pain<'_>, f64, f64)], width: f32) -
     });
     let label = setter.say("report-axis-effort", SMALL, field.w);
     let foot = field.bottom() + 15.0;
-    chart.height = chart.tagged(Role::Paragraph, |chart| chart.text_within(label, field.x, foot, field.w, 1.0));
+    chart.height =
+        chart.tagged(Role::Paragraph, |chart| chart.text_within(label, field.x, foot, field.w, 1.0));
     chart
 }
 

@@ -1,18 +1,20 @@
 //! The stages, one after another: what the customer wants, what happens, what is measured, what hurts in whose words, and
 //! what could be done.
 
-use journey_model::{Better, Department, Evidence, Metric, Opportunity, PainPoint, ReportPart, Stage, Touchpoint};
+use journey_model::{
+    Better, Department, Evidence, Metric, Opportunity, PainPoint, ReportPart, Stage, Touchpoint,
+};
 
 use super::Section;
 use crate::charts;
 use crate::drawing::{Drawing, solid};
 use crate::facts::Facts;
 use crate::flow::Flow;
+use crate::parts::summary::pain_dest;
 use crate::scene::{Rect, Role, Target, at};
 use crate::setter::Setter;
 use crate::table::{Cell, Column, Table};
 use crate::theme::{self, ACCENT, BODY, HAIRLINE, HEADING, INK, LEAD, QUIET, SMALL, SMALLEST};
-use crate::parts::summary::pain_dest;
 
 /// Where what belongs to a touchpoint is set, from the left.
 const INDENT: f32 = 22.0;
@@ -60,9 +62,8 @@ fn head(setter: &mut Setter<'_>, flow: &mut Flow, stage: &Stage) {
     if let Some(score) = facts.score.stages.get(stage.id).filter(|score| score.points > 0.0)
         && let Some(band) = facts.stage_band(stage.id)
     {
-        let said = facts
-            .words
-            .say("report-stage-lost", &[("lost", facts.whole(score.lost_here).as_str().into())]);
+        let said =
+            facts.words.say("report-stage-lost", &[("lost", facts.whole(score.lost_here).as_str().into())]);
         let said = setter.set(&said, SMALL, SIDE - 34.0);
         let right = frame.right();
         charts::badge(&mut flow.page, setter.shaper, at(right - 20.0, top + 2.0), 20.0, band);
@@ -152,8 +153,12 @@ fn moment(setter: &mut Setter<'_>, flow: &mut Flow, touchpoint: &Touchpoint) {
     flow.space(4.0);
     flow.keep((title.height() + 50.0).min(frame.room()));
     let top = flow.y;
-    let owners: Vec<&Department> =
-        touchpoint.owner.iter().chain(&touchpoint.supporting).filter_map(|id| facts.library.find(*id)).collect();
+    let owners: Vec<&Department> = touchpoint
+        .owner
+        .iter()
+        .chain(&touchpoint.supporting)
+        .filter_map(|id| facts.library.find(*id))
+        .collect();
     let mut side = Drawing::default();
     let under = setter.departments(&mut side, &owners, 0.0, 0.0, SIDE);
     flow.text(Role::Heading(3), title, frame.left);

@@ -263,14 +263,11 @@ fn row(
     let won = facts.gain(pain.score.recovered);
     let won = setter.set(&won, BODY.strong().in_colour(ACCENT), columns.won);
     let right = columns.width - columns.effort;
-    block.tagged(Role::Paragraph, |block| {
-        block.text_within(won, right - columns.won, top, columns.won, 1.0)
-    });
+    block.tagged(Role::Paragraph, |block| block.text_within(won, right - columns.won, top, columns.won, 1.0));
     let effort = facts.effort(pain.record.effort);
     let effort = setter.set(&effort, BODY.in_colour(QUIET), columns.effort);
-    let under = block.tagged(Role::Paragraph, |block| {
-        block.text_within(effort, right, top, columns.effort, 1.0)
-    });
+    let under =
+        block.tagged(Role::Paragraph, |block| block.text_within(effort, right, top, columns.effort, 1.0));
     y.max(under) + 4.0
 }
 

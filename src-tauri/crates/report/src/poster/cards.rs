@@ -8,9 +8,9 @@ use journey_model::{
 use crate::charts;
 use crate::drawing::{Drawing, solid};
 use crate::facts::Facts;
+use crate::parts::summary::pain_dest;
 use crate::scene::{Colour, Rect, Role, Stroke, Target, at};
 use crate::setter::Setter;
-use crate::parts::summary::pain_dest;
 use crate::text::{Block, Style};
 use crate::theme::{self, ACCENT, ACCENT_LINE, ACCENT_TINT, BODY, HAIRLINE, INK, PAPER, QUIET, SMALL};
 

@@ -6,9 +6,10 @@ mod head;
 mod paper;
 mod rows;
 
-use journey_model::{Document, Id, Lane, LaneKind, Phase, Record, ReportPart, Stage, Touchpoint};
+use journey_model::{Id, Lane, LaneKind, Phase, Record, ReportPart, Stage, Touchpoint};
 
 use crate::drawing::{Drawing, solid};
+use crate::facts::Facts;
 use crate::parts::{self, Section};
 use crate::scene::{Rect, Role, at};
 use crate::setter::Setter;
@@ -75,12 +76,12 @@ pub(crate) fn section(setter: &mut Setter<'_>) -> Option<Section> {
 }
 
 /// The stages in strips of at most such a width, one under another; a stage that does not fit goes on in the next.
-fn strips<'a>(document: &'a Document, limit: f32) -> Vec<Vec<Band<'a>>> {
+fn strips<'a>(facts: &Facts<'a>, limit: f32) -> Vec<Vec<Band<'a>>> {
     let mut strips: Vec<Vec<Band<'a>>> = vec![Vec::new()];
     let start = MARGIN + LABEL;
     let mut x = start;
-    for stage in document.stages() {
-        let mut rest: Vec<&Touchpoint> = document.within(Some(stage.id)).collect();
+    for stage in facts.shown() {
+        let mut rest: Vec<&Touchpoint> = facts.document.within(Some(stage.id)).collect();
         let mut is_first = true;
         while is_first || !rest.is_empty() {
             let room = limit - MARGIN - 2.0 * PAD + GAP - x;
@@ -118,7 +119,7 @@ fn strips<'a>(document: &'a Document, limit: f32) -> Vec<Vec<Band<'a>>> {
 /// Sets the poster, at most so wide.
 fn sheet(setter: &mut Setter<'_>, limit: f32) -> Sheet {
     let document = setter.facts.document;
-    let strips = strips(document, limit);
+    let strips = strips(setter.facts, limit);
     let right = strips.iter().flatten().map(|band| band.x + band.width).fold(0.0, f32::max);
     let width = (right + MARGIN).max(NARROWEST);
     let mut drawing = Drawing::default();
@@ -133,7 +134,7 @@ fn sheet(setter: &mut Setter<'_>, limit: f32) -> Sheet {
         y = grid(setter, &mut drawing, strip, width, y);
     }
     let parked: Vec<&Record> = document.parked().collect();
-    if !parked.is_empty() {
+    if setter.facts.is_whole() && !parked.is_empty() {
         y = parking(setter, &mut drawing, &parked, width, y + 18.0);
     }
     y += 16.0;
@@ -142,7 +143,7 @@ fn sheet(setter: &mut Setter<'_>, limit: f32) -> Sheet {
     }
     let foot = setter.say("report-foot", SMALL, width - 2.0 * MARGIN);
     y = drawing.artifact(|drawing| drawing.text(foot, MARGIN, y));
-    let stages = document.stages().map(|stage| (stage.title.clone(), stage_dest(stage.id))).collect();
+    let stages = setter.facts.shown().map(|stage| (stage.title.clone(), stage_dest(stage.id))).collect();
     Sheet { drawing, width, height: y + MARGIN * 0.7, stages }
 }
 
@@ -192,8 +193,7 @@ fn rows(setter: &mut Setter<'_>, bands: &[Band<'_>]) -> Vec<Row> {
         .filter(|kind| own.iter().all(|lane| lane.kind != *kind))
         .map(|kind| Lane { kind, ..Lane::default() })
         .collect();
-    let is_shown =
-        |lane: &&Lane| if wanted.is_empty() { !lane.hidden } else { wanted.contains(&lane.kind) };
+    let is_shown = |lane: &&Lane| if wanted.is_empty() { !lane.hidden } else { wanted.contains(&lane.kind) };
     let lanes = own.into_iter().filter(is_shown).chain(&made);
     let mut rows = Vec::new();
     for lane in lanes {

@@ -47,11 +47,8 @@ fn said(setter: &Setter<'_>, scale: f32, paper: &str) -> String {
     let words = setter.facts.words;
     let percent = words.number(f64::from(scale * 100.0).round(), 0);
     let points = words.number((f64::from(SMALLEST.size * scale) * 10.0).floor() / 10.0, 1);
-    let arguments = [
-        ("paper", paper.into()),
-        ("percent", percent.as_str().into()),
-        ("points", points.as_str().into()),
-    ];
+    let arguments =
+        [("paper", paper.into()), ("percent", percent.as_str().into()), ("points", points.as_str().into())];
     words.say(if paper.is_empty() { "report-poster-whole" } else { "report-poster-scale" }, &arguments)
 }
 
@@ -88,7 +85,8 @@ fn on_one_sheet(setter: &mut Setter<'_>, natural: Sheet) -> Leaf {
                 other => {
                     natural = other;
                     // What must shrink is folded to the shape of the paper.
-                    let limit = if area > width * height { (area * width / height).sqrt() * 1.06 } else { width };
+                    let limit =
+                        if area > width * height { (area * width / height).sqrt() * 1.06 } else { width };
                     super::sheet(setter, limit)
                 }
             };
@@ -250,13 +248,18 @@ fn marks(setter: &mut Setter<'_>, page: &mut Drawing, cut: &Cut, row: usize, col
     let (right, bottom) = (cut.width - EDGE, cut.height - EDGE);
     let label = setter.set(&name(row, column), BODY.strong().in_colour(ACCENT), 60.0);
     let style = SMALLEST.in_colour(FAINT);
-    let beside = (column + 1 < cut.columns).then(|| setter.set(&format!("{} →", name(row, column + 1)), style, 60.0));
-    let below = (row + 1 < cut.rows).then(|| setter.set(&format!("{} ↓", name(row + 1, column)), style, 60.0));
+    let beside =
+        (column + 1 < cut.columns).then(|| setter.set(&format!("{} →", name(row, column + 1)), style, 60.0));
+    let below =
+        (row + 1 < cut.rows).then(|| setter.set(&format!("{} ↓", name(row + 1, column)), style, 60.0));
     page.artifact(|page| {
         let line = solid(INK, 0.4);
-        for (x, y, dx, dy) in
-            [(left, top, -1.0, -1.0), (right, top, 1.0, -1.0), (left, bottom, -1.0, 1.0), (right, bottom, 1.0, 1.0)]
-        {
+        for (x, y, dx, dy) in [
+            (left, top, -1.0, -1.0),
+            (right, top, 1.0, -1.0),
+            (left, bottom, -1.0, 1.0),
+            (right, bottom, 1.0, 1.0),
+        ] {
             page.line(at(x + dx * 4.0, y), at(x + dx * 16.0, y), line);
             page.line(at(x, y + dy * 4.0), at(x, y + dy * 16.0), line);
         }
@@ -278,14 +281,7 @@ fn marks(setter: &mut Setter<'_>, page: &mut Drawing, cut: &Cut, row: usize, col
 }
 
 /// The key: how many pages there are, how they are put together, and the poster in small with the tiles on it.
-fn key(
-    setter: &mut Setter<'_>,
-    poster: &Drawing,
-    cut: &Cut,
-    width: f32,
-    height: f32,
-    paper: Paper,
-) -> Leaf {
+fn key(setter: &mut Setter<'_>, poster: &Drawing, cut: &Cut, width: f32, height: f32, paper: Paper) -> Leaf {
     let mut page = Drawing::default();
     let (left, measure) = (EDGE + 16.0, cut.width - 2.0 * (EDGE + 16.0));
     let heading = setter.say("report-tiles", HEADING.sized(20.0), measure);
@@ -360,7 +356,10 @@ mod tests {
     fn every_point_is_read_on_one_tile() {
         let cut = cut(2468.0, 1185.0);
         for step in 0_u8..100 {
-            let point = at(2468.0 * cut.scale * f32::from(step) / 100.0, 1185.0 * cut.scale * f32::from(step) / 100.0);
+            let point = at(
+                2468.0 * cut.scale * f32::from(step) / 100.0,
+                1185.0 * cut.scale * f32::from(step) / 100.0,
+            );
             let readers = cut.each().filter(|(row, column)| cut.read(*row, *column).holds(point));
             assert_eq!(readers.count(), 1, "{point:?}");
         }

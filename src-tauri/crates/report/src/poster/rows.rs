@@ -1,8 +1,8 @@
 //! The rows of the poster: what each lane shows in each column, and the curve over all of them.
 
 use journey_model::{
-    Channel, Delight, Department, Evidence, Id, Lane, LaneKind, Metric, Note, Opportunity, PainPoint, Picture,
-    Touchpoint,
+    Channel, Delight, Department, Evidence, Id, Lane, LaneKind, Metric, Note, Opportunity, PainPoint,
+    Picture, Touchpoint,
 };
 
 use super::{Band, COLUMN, MARGIN, PAD, cards, head};

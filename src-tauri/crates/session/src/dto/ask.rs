@@ -1,6 +1,6 @@
 //! What each request carries.
 
-use journey_model::{Edit, Id, Language, Profile};
+use journey_model::{Edit, Id, Language, Profile, ReportOptions};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -122,6 +122,32 @@ asks! {
         format: ExportFormat,
         /// The language of the report.
         language: Language,
+        /// How the report is made; absent means as the map's was made last.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        report: Option<ReportOptions>,
+        /// Only these stages on the poster; none means all.
+        #[serde(default)]
+        #[ts(optional, as = "Option<Vec<Id>>")]
+        stages: Vec<Id>,
+        /// Dots an inch of a PNG.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        dpi: Option<u32>,
+    }
+
+    /// A page of a report to be looked at.
+    OfPreview {
+        /// The map.
+        document: Id,
+        /// The language of the report.
+        language: Language,
+        /// How the report is made; absent means as the map's was made last.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        report: Option<ReportOptions>,
+        /// The page, from 0; beyond the last means the last.
+        page: u32,
     }
 
     /// A file to read a map from.
