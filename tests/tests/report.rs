@@ -16,9 +16,9 @@ use std::sync::LazyLock;
 use journey_i18n::Language;
 use journey_insight::{Figures, Score};
 use journey_model::{Record, ReportOptions};
+use journey_report::pdf::write;
 use journey_report::scene::{Doc, Item, Page, Rect, Target, TextRun};
 use journey_report::text::Shaper;
-use journey_report::pdf::write;
 use journey_report::{Content, Pdf, ReportError, layout, pdf};
 use sample::{Sample, empty, hostile, large, meal_kit};
 
@@ -69,10 +69,8 @@ impl Case {
 }
 
 static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
-    let mut cases = vec![
-        Case::of("hostile", hostile(), Language::En),
-        Case::of("large", large(), Language::Ru),
-    ];
+    let mut cases =
+        vec![Case::of("hostile", hostile(), Language::En), Case::of("large", large(), Language::Ru)];
     for language in Language::ALL {
         cases.push(Case::of("meal-kit", meal_kit(*language), *language));
         cases.push(Case::of("empty", empty(), *language));

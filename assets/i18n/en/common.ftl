@@ -423,3 +423,47 @@ kept-parked = “{ $title }” went to the parking lot: its place is gone.
 
 open-another-workspace = Open another…
 quit = Quit
+
+## The report: its parts, paper and colours
+
+report-part-cover = Cover
+report-part-cover-note = Title, scenario, personas, date and version
+report-part-contents = Contents
+report-part-contents-note = What stands on which page
+report-part-summary = Summary
+report-part-summary-note = One page that is enough to decide
+report-part-poster = The whole journey
+report-part-poster-note = The map as a poster, nothing left out
+report-part-stages = Stage by stage
+report-part-stages-note = Goals, measures, pain points with quotes, opportunities
+report-part-friction = Friction, ranked
+report-part-friction-note = Every pain point with its cost, certainty and owner
+report-part-departments = Departments
+report-part-departments-note = A page for each, to be handed out alone
+report-part-meetings = Where customers meet the company
+report-part-meetings-note = Tone by channel and department, hand-offs, breadth
+report-part-priorities = Effort and gain
+report-part-priorities-note = What is worth its work
+report-part-comparison = Before and after
+report-part-comparison-note = This map beside the one it is compared with
+report-part-findings = Journey checks
+report-part-findings-note = What the rules found, and what was decided
+report-part-evidence = Evidence
+report-part-evidence-note = Every source with its date, method and count
+report-part-method = Method and assumptions
+report-part-method-note = How the figures are made
+report-part-glossary = Glossary
+report-part-glossary-note = What the words mean
+
+paper-a4 = A4
+paper-a3 = A3
+paper-letter = Letter
+paper-tabloid = Tabloid
+poster-form-whole = As large as it needs
+poster-form-sheet = One sheet, up to A0
+poster-form-tiled-a4 = A4 pages to glue together
+poster-form-tiled-a3 = A3 pages to glue together
+palette-colour = Colour
+palette-grey = Safe in grey
+palette-patterns = Black and white, patterns
+palette-ink-saving = Saves ink

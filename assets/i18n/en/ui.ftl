@@ -89,8 +89,7 @@ ui-menu = What can be done
 ui-inspector = Details
 ui-inspect = Show details
 ui-inspect-what = Details of
-ui-export = Export PDF
-ui-exporting = Making the PDF…
+ui-export = Export
 ui-exported = { $name } is made.
 ui-exported-missing = { $name } is made. No font has these letters: { $missing }
 ui-card = card
@@ -227,3 +226,42 @@ ui-tint = Tint { $number }
 ui-tint-none = No tint
 error-unreachable = The program does not answer. What you have typed stays here; try again in a moment.
 error-unknown = Something went wrong that has no name yet ({ $code }). Nothing was changed.
+
+## Exporting, on screen
+
+export-title = Export
+export-format = Format
+export-format-pdf = PDF report
+export-format-svg = SVG
+export-format-png = PNG
+export-parts = Parts
+export-silent = Nothing to say in this map yet
+export-paper = Paper
+export-paper-size = Size
+export-way-up = Way up
+export-portrait = Upright
+export-landscape = Lying
+export-poster = Poster
+export-print = Print
+export-palette = Colours
+export-density = Density
+export-dots = { $dots } dots an inch
+export-lanes = Lanes on the poster
+export-preview = Preview
+export-preview-keys = Pages; the arrows turn them
+export-page = Page
+export-page-alt = Page { $page }, { $part }
+export-page-before = Page before
+export-page-after = Next page
+export-page-size = { $count ->
+    [one] One page
+   *[other] { $count } pages
+} · this one { $width } × { $height } mm, smallest text { $points } pt
+export-nothing = Nothing to show. Choose at least one part.
+export-missing = No font has these letters; they are printed as their codes: { $letters }
+export-working = Making the file…
+export-call-off = Cancel
+export-called-off = The export is called off; nothing was written.
+export-copy = Copy picture
+export-copied = The poster is on the clipboard.
+export-save = Save…

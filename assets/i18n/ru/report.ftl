@@ -82,49 +82,7 @@ report-grade-quoted = со слов
 report-grade-assumed = предположение
 report-legend-severity = тяжесть: от пустяка до «уходят»
 
-## Части
-
-report-part-cover = Обложка
-report-part-cover-note = Название, сценарий, персоны, дата и версия
-report-part-contents = Содержание
-report-part-contents-note = Что на какой странице
-report-part-summary = Главное
-report-part-summary-note = Одна страница, по которой можно решать
-report-part-poster = Весь путь
-report-part-poster-note = Карта плакатом, ничего не пропущено
-report-part-stages = Этап за этапом
-report-part-stages-note = Цели, показатели, боли с цитатами, возможности
-report-part-friction = Трудности по порядку
-report-part-friction-note = Каждая боль: цена, уверенность, чья она
-report-part-departments = Отделы
-report-part-departments-note = Каждому — страница, которую можно раздать отдельно
-report-part-meetings = Где клиент встречает компанию
-report-part-meetings-note = Тон по каналам и отделам, передачи, охват
-report-part-priorities = Работа и отдача
-report-part-priorities-note = Что стоит своих усилий
-report-part-comparison = Было и стало
-report-part-comparison-note = Эта карта рядом с той, с которой её сравнивают
-report-part-findings = Проверки пути
-report-part-findings-note = Что нашли правила и что решено
-report-part-evidence = Свидетельства
-report-part-evidence-note = Каждый источник: дата, метод, сколько из скольких
-report-part-method = Метод и допущения
-report-part-method-note = Откуда берутся числа
-report-part-glossary = Словарь
-report-part-glossary-note = Что значат слова
-
-paper-a-4 = A4
-paper-a-3 = A3
-paper-letter = Letter
-paper-tabloid = Tabloid
-poster-form-whole = Во весь размер
-poster-form-sheet = Один лист, до A0
-poster-form-tiled-a-4 = Листы A4, чтобы склеить
-poster-form-tiled-a-3 = Листы A3, чтобы склеить
-palette-colour = В цвете
-palette-grey = Читается и в сером
-palette-patterns = Чёрно-белая, узоры
-palette-ink-saving = Бережёт краску
+## Обложка и содержание
 
 report-author = Автор
 report-version = Версия

@@ -90,8 +90,7 @@ ui-menu = Что можно сделать
 ui-inspector = Подробности
 ui-inspect = Показать подробности
 ui-inspect-what = Подробности о
-ui-export = Экспорт в PDF
-ui-exporting = Готовится PDF…
+ui-export = Экспорт
 ui-exported = Готово: { $name }
 ui-exported-missing = Готово: { $name }. Этих букв нет ни в одном шрифте: { $missing }
 ui-card = карточка
@@ -232,3 +231,43 @@ ui-tint = Оттенок { $number }
 ui-tint-none = Без оттенка
 error-unreachable = Программа не отвечает. Набранное останется здесь; попробуйте ещё раз чуть позже.
 error-unknown = Случилось что-то, чему ещё нет названия ({ $code }). Ничего не изменено.
+
+## Экспорт на экране
+
+export-title = Экспорт
+export-format = Формат
+export-format-pdf = Отчёт PDF
+export-format-svg = SVG
+export-format-png = PNG
+export-parts = Части
+export-silent = Этой карте пока нечего здесь сказать
+export-paper = Бумага
+export-paper-size = Размер
+export-way-up = Положение
+export-portrait = Стоймя
+export-landscape = Лёжа
+export-poster = Плакат
+export-print = Печать
+export-palette = Краски
+export-density = Плотность
+export-dots = { $dots } точек на дюйм
+export-lanes = Дорожки на плакате
+export-preview = Просмотр
+export-preview-keys = Страницы; листать — стрелками
+export-page = Страница
+export-page-alt = Страница { $page }, { $part }
+export-page-before = Предыдущая страница
+export-page-after = Следующая страница
+export-page-size = { $count ->
+    [one] { $count } страница
+    [few] { $count } страницы
+   *[many] { $count } страниц
+} · эта { $width } × { $height } мм, самый мелкий текст { $points } пт
+export-nothing = Показать нечего. Выберите хотя бы одну часть.
+export-missing = Этих букв нет ни в одном шрифте, вместо них стоят их коды: { $letters }
+export-working = Готовим файл…
+export-call-off = Отменить
+export-called-off = Экспорт отменён, ничего не записано.
+export-copy = Скопировать картинку
+export-copied = Плакат в буфере обмена.
+export-save = Сохранить…

@@ -7,3 +7,8 @@ export function base64(file: File): Promise<string> {
     reader.readAsDataURL(file);
   });
 }
+
+/** The bytes of a file that the core gives. */
+export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+}

@@ -29,6 +29,7 @@ use journey_model::{Document, Id, ReportOptions};
 
 use facts::Facts;
 use flow::Frame;
+pub use parts::dest as part_place;
 use scene::{Doc, Meta};
 use setter::Setter;
 use text::Shaper;

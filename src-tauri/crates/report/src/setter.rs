@@ -42,12 +42,7 @@ impl Setter<'_> {
 
     /// Text on one line, its end left out where it is too long.
     pub(crate) fn line(&mut self, text: &str, style: Style, width: f32) -> Block {
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let whole = self.shaper.set(&text, style, f32::MAX);
-        if whole.width() <= width {
-            return whole;
-        }
-        let mut kept = Facts::cut(&text, LONGEST_LINE);
+        let mut kept = Facts::cut(text, LONGEST_LINE).split_whitespace().collect::<Vec<_>>().join(" ");
         loop {
             let block = self.shaper.set(&kept, style, f32::MAX);
             let letters = kept.graphemes(true).count();
@@ -58,7 +53,7 @@ impl Setter<'_> {
             let share = (width / block.width()).min(0.96);
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // A line holds few letters.
             let fewer = (letters as f32 * share) as usize;
-            kept = Facts::cut(&text, fewer.max(1));
+            kept = Facts::cut(kept.trim_end_matches('…'), fewer.max(1));
         }
     }
 
@@ -72,7 +67,12 @@ impl Setter<'_> {
         width: f32,
     ) -> f32 {
         if let Some(department) = department {
-            return self.departments(drawing, &[department], x, y, width);
+            let chip = self.chip(department).width() + 7.0;
+            let bottom = self.codes(drawing, &[department], x, y, chip);
+            let name = self.line(&department.name, SMALL, (width - chip - 4.0).max(20.0));
+            let top = y + (CHIP - SMALL.line()) / 2.0;
+            drawing.tagged(Role::Paragraph, |drawing| drawing.text(name, x + chip + 4.0, top));
+            return bottom;
         }
         let nobody = self.say("nobody", SMALL, width);
         drawing.tagged(Role::Paragraph, |drawing| drawing.text(nobody, x, y))

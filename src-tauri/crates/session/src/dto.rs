@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use journey_insight::checks::{Judged, Rule};
 use journey_insight::{Band, Contrast, Score};
-use journey_model::{Decision, Difference, Edit, Entry, Id, Kept, Kind, Label, MapKind, MapStatus, Record};
+use journey_model::{Decision, Difference, Edit, Entry, Id, Kept, Kind, Label, MapKind, MapStatus, Record, ReportOptions, ReportPart};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -191,6 +191,12 @@ dto! {
 
     /// A page of a report as it will be, among all its pages.
     Preview {
+        /// How the report is made.
+        options: ReportOptions,
+        /// All the parts that a report can have, in their order.
+        parts: Vec<ReportPart>,
+        /// Those that were asked for and have nothing to say in this map.
+        silent: Vec<ReportPart>,
         /// All pages.
         pages: Vec<PreviewPage>,
         /// Which of them is shown, from 0.

@@ -8,17 +8,13 @@ import Keyboard from '@lucide/svelte/icons/keyboard';
 import LibraryIcon from '@lucide/svelte/icons/library';
 import Redo from '@lucide/svelte/icons/redo-2';
 import Undo from '@lucide/svelte/icons/undo-2';
-import { telling } from '@/lib/ui/telling.svelte';
-import { tongue } from '@/lib/words';
 import { EMOTION_ACTIONS } from '@/features/emotion/actions';
 import type { Action } from '@/features/grid/action';
 import { GRID_ACTIONS } from '@/features/grid/actions';
-import type { Commands } from '@/features/grid/commands';
 import { hints } from '@/features/shell/hints.svelte';
 import { go, goToLibrary } from '@/features/shell/route.svelte';
 import { WORKSHOP_ACTIONS } from '@/features/workshop/actions';
 import { STRUCTURE_ACTIONS } from '@/features/structure/actions';
-import { exportMap } from './export';
 import { SIGHT_ACTIONS } from './sight';
 
 const MAP_ACTIONS: readonly Action[] = [
@@ -65,7 +61,7 @@ const MAP_ACTIONS: readonly Action[] = [
     does: (commands) => commands.screen.show('shortcuts'),
   },
   { named: 'hints-show', group: 'find', where: 'map', does: () => hints.start() },
-  { named: 'ui-export', group: 'map', where: 'map', icon: FileDown, does: (commands) => void save(commands) },
+  { named: 'ui-export', group: 'map', where: 'map', icon: FileDown, does: (commands) => commands.screen.show('export') },
   {
     named: 'editor-library',
     group: 'map',
@@ -75,14 +71,6 @@ const MAP_ACTIONS: readonly Action[] = [
   },
   { named: 'ui-to-gallery', group: 'map', where: 'map', icon: Images, does: () => go(null) },
 ];
-
-async function save({ board }: Commands): Promise<void> {
-  try {
-    await exportMap(board.space, board.sheet.id, tongue.language);
-  } catch (thrown) {
-    telling.fail(thrown);
-  }
-}
 
 export const ACTIONS: readonly Action[] = [
   ...GRID_ACTIONS,

@@ -1,5 +1,6 @@
 /** What can be opened over the map, one at a time, and what draws it. An action opens one with `commands.screen.show`. */
 import type { Component } from 'svelte';
+import ExportDialog from '@/features/export/ExportDialog.svelte';
 import type { Panel } from '@/features/grid/action';
 import type { Commands } from '@/features/grid/commands';
 import LaneKinds from '@/features/structure/LaneKinds.svelte';
@@ -10,6 +11,7 @@ import Palette from './Palette.svelte';
 import Shortcuts from './Shortcuts.svelte';
 
 export const PANELS: Record<Panel, Component<{ commands: Commands; onclose: () => void }>> = {
+  export: ExportDialog,
   filling: Filling,
   palette: Palette,
   shortcuts: Shortcuts,

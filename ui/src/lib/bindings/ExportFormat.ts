@@ -3,4 +3,4 @@
 /**
  * The format of an export.
  */
-export type ExportFormat = "pdf" | "json";
+export type ExportFormat = "pdf" | "json" | "svg" | "png";

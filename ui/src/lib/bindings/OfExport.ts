@@ -2,6 +2,7 @@
 import type { ExportFormat } from "./ExportFormat";
 import type { Id } from "./Id";
 import type { Language } from "./Language";
+import type { ReportOptions } from "./ReportOptions";
 
 /**
  * An export.
@@ -18,4 +19,16 @@ format: ExportFormat,
 /**
  * The language of the report.
  */
-language: Language, };
+language: Language, 
+/**
+ * How the report is made; absent means as the map's was made last.
+ */
+report?: ReportOptions, 
+/**
+ * Only these stages on the poster; none means all.
+ */
+stages?: Array<Id>, 
+/**
+ * Dots an inch of a PNG.
+ */
+dpi?: number, };

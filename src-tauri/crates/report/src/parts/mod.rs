@@ -90,8 +90,8 @@ pub(crate) fn title(setter: &Setter<'_>, part: ReportPart) -> String {
     setter.facts.say(&key("report-part", &format!("{part:?}")))
 }
 
-/// Where a part can be found.
-pub(crate) fn dest(part: ReportPart) -> String {
+/// The name of the place where a part begins; a document without such a place has nothing to say in that part.
+pub fn dest(part: ReportPart) -> String {
     format!("part-{part:?}").to_lowercase()
 }
 

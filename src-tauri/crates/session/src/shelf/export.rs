@@ -5,7 +5,7 @@ use journey_insight::{Figures, Score};
 use journey_model::{Document, Id, Language, PosterForm, ReportOptions, ReportPart};
 use journey_report::scene::{Doc, Item};
 use journey_report::text::Shaper;
-use journey_report::{Content, layout, pdf, png, svg};
+use journey_report::{Content, layout, part_place, pdf, png, svg};
 
 use super::Shelf;
 use crate::dto::{self, ExportFormat, ask};
@@ -124,7 +124,15 @@ impl Pages {
             Item::Text(run) => Some(run.size),
             _ => None,
         });
+        let silent = |part: &&ReportPart| {
+            self.of.2.has(**part)
+                && **part != ReportPart::Contents
+                && page_of(&part_place(**part)) == usize::MAX
+        };
         Some(dto::Preview {
+            options: self.of.2.clone(),
+            parts: ReportPart::ALL.to_vec(),
+            silent: ReportPart::ALL.iter().filter(silent).copied().collect(),
             pages: pages.collect(),
             page: u32::try_from(shown).unwrap_or(0),
             svg: svg::write(page, &page.label, ""),
