@@ -150,9 +150,6 @@ fn moment(setter: &mut Setter<'_>, flow: &mut Flow, touchpoint: &Touchpoint) {
     let facts = setter.facts;
     let frame = flow.frame;
     let title = setter.set(&touchpoint.title, BODY.strong().sized(10.5), frame.measure - SIDE);
-    flow.space(4.0);
-    flow.keep((title.height() + 50.0).min(frame.room()));
-    let top = flow.y;
     let owners: Vec<&Department> = touchpoint
         .owner
         .iter()
@@ -161,6 +158,9 @@ fn moment(setter: &mut Setter<'_>, flow: &mut Flow, touchpoint: &Touchpoint) {
         .collect();
     let mut side = Drawing::default();
     let under = setter.departments(&mut side, &owners, 0.0, 0.0, SIDE);
+    flow.space(4.0);
+    flow.keep((title.height().max(under) + 50.0).min(frame.room()));
+    let top = flow.y;
     flow.text(Role::Heading(3), title, frame.left);
     if top < flow.y {
         flow.page.place(side, frame.right() - SIDE, top + 1.0);
