@@ -56,6 +56,10 @@ pub fn violations(browser: &Browser<'_>, language: usize) -> Vec<String> {
         browser.see("dialog[open]");
         look("move-to");
         gone("dialog[open]");
+        browser.click("[data-testid=export]");
+        browser.see("[data-testid=preview-page]");
+        look("export");
+        gone("dialog[open]");
         browser.press("Ctrl+k");
         browser.see("[data-testid=palette]");
         look("palette");

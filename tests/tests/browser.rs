@@ -21,6 +21,8 @@ fn a_map_is_drawn_changed_reopened_and_printed() {
     let at = journey.drag_undo_redo(&pain, &touchpoint);
     journey.restart(&pain, &at);
     journey.browser.click("[data-testid=export]");
+    journey.browser.see("[data-testid=preview-page]");
+    journey.browser.click("[data-testid=export-save]");
     let began = Instant::now();
     let file = loop {
         let files = std::fs::read_dir(&downloads).into_iter().flatten().flatten().map(|entry| entry.path());

@@ -34,6 +34,7 @@ fn content<'a>(sample: &'a Sample, score: &'a Score) -> Content<'a> {
         made: "2026-11-21T22:00:00Z",
         author: "",
         revision: 3,
+        before: None,
         stages: &[],
         id: 7,
     }

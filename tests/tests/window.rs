@@ -17,7 +17,9 @@ fn a_map_is_drawn_changed_reopened_and_printed() {
     let at = journey.drag_undo_redo(&pain, &touchpoint);
     journey.restart(&pain, &at);
     let file = desk.path("from the window.pdf");
-    journey.browser.save_as("[data-testid=export]", &file);
+    journey.browser.click("[data-testid=export]");
+    journey.browser.see("[data-testid=preview-page]");
+    journey.browser.save_as("[data-testid=export-save]", &file);
     let text = pdf::text(&file);
     for wanted in
         ["Meal-kit sign-up", "Советует друзьям", "Отзыв в магазине", "Ёлка: просят «подписку»", "30"]

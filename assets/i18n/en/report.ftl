@@ -131,7 +131,7 @@ report-friction-lead = { $count ->
     [one] One pain point costs
    *[other] { $count } pain points cost
 } customers, the costliest first. Points add up to the index; “customers kept” says how many of 100 more would stay if this pain alone were gone.
-report-friction-note = Severity is the mean of the votes, with their number in brackets. Names lead to the card on the poster, marks to the evidence.
+report-friction-note = Under the rank stands how surely the pain point is among the first three, under the points their range with 80% certainty. Severity is the mean of the votes, with their number in brackets. Names lead to the card on the poster, marks to the evidence.
 report-column-rank = No.
 report-column-pain-and-place = Pain point and touchpoint
 report-column-owner = Owner
@@ -293,3 +293,69 @@ report-term-moment = Moment of truth
 report-term-moment-is = A touchpoint at which the journey is won or lost.
 report-term-memory = Peak and end
 report-term-memory-is = The strongest moment and the last one: what people remember of a journey.
+
+## Where customers meet the company
+
+report-meetings-lead = How customers speak of the company where they meet it, where they are handed on, and what there is for them after the purchase.
+report-tonality = Tone by channel and department
+report-tonality-lead = From −1, all bad, to +1, all good; the bar shows it from its middle. Grey where fewer than five remarks were counted.
+report-column-department = Department
+report-no-channel = No channel
+report-contacts = { $count } contacts of 100 customers
+report-contacts-short = { $count } contacts
+report-remarks = { $count ->
+    [0] nothing said
+    [one] one remark
+   *[other] { $count } remarks
+}
+report-channels-left-out = { $count ->
+    [one] One channel with fewer contacts is left out.
+   *[other] { $count } channels with fewer contacts are left out.
+}
+report-hand-offs = Hand-offs
+report-hand-offs-lead = A customer is handed on { $all } times: the department changes { $owners } times, the channel { $channels } times. Pain points met right after a hand-off have { $points } points of the index.
+report-column-hand-off = From → to
+report-column-changes = What changes
+report-column-per-hundred = Of 100 customers
+report-change-both = department and channel
+report-change-owner = department
+report-change-channel = channel
+report-breadth = After the purchase
+report-breadth-is = A customer meets { $after } touchpoints after the purchase and { $before } up to it: { $ratio } to 1. Counted as equally reached there are { $hill } after it; departments that answer for them: { $departments }.
+
+## Before and after
+
+report-comparison-lead = This map beside “{ $title }”, of which it was made. Both are scored on the same scale.
+report-contrast-better = The index goes from { $before } to { $after }: { $won } more of 100 customers stay. That it is lower is { $sure } sure.
+report-contrast-worse = The index goes from { $before } to { $after }: { $won } more of 100 customers are lost. That it is higher is { $sure } sure.
+report-before = Before
+report-after = After
+report-changes-count = { $count ->
+    [0] Nothing on the map is different.
+    [one] One thing on the map is different.
+   *[other] { $count } things on the map are different.
+} The pain points below cost something else than they did.
+report-column-what = What happened
+report-column-points-before = Points before
+report-column-points-after = Points after
+report-column-change = Change
+report-change-new = new
+report-change-gone = gone
+report-change-changed = changed
+report-change-by-others = because of others
+
+## Journey checks
+
+report-findings-lead = { $count ->
+    [0] The checks found nothing.
+    [one] The checks found one thing in the structure of this map.
+   *[other] The checks found { $count } things in the structure of this map.
+} { $open ->
+    [0] All is decided.
+    [one] One is not decided yet.
+   *[other] { $open } are not decided yet.
+} Findings never change the index; an accepted one becomes a pain point that does.
+report-undecided = Not decided yet
+report-column-rank-and-sure = No., in top 3
+report-column-points-range = Points, range
+report-most-sure = > 90%

@@ -132,7 +132,7 @@ report-friction-lead = { $count ->
     [few] { $count } боли стоят
    *[many] { $count } болей стоят
 } нам клиентов; сначала самые дорогие. Пункты в сумме дают индекс; «сохраним клиентов» — сколько ещё из 100 осталось бы, если убрать только эту боль.
-report-friction-note = Тяжесть — среднее оценок, в скобках их число. Название ведёт к карточке на плакате, отметка — к свидетельству.
+report-friction-note = Под номером — с какой вероятностью боль входит в первую тройку, под пунктами — их пределы с уверенностью 80 %. Тяжесть — среднее оценок, в скобках их число. Название ведёт к карточке на плакате, отметка — к свидетельству.
 report-column-rank = №
 report-column-pain-and-place = Боль и точка контакта
 report-column-owner = Чья
@@ -302,3 +302,73 @@ report-term-moment = Момент истины
 report-term-moment-is = Точка контакта, где путь выигран или проигран.
 report-term-memory = Пик и конец
 report-term-memory-is = Самый сильный миг и последний: это люди и запоминают.
+
+## Где клиент встречает компанию
+
+report-meetings-lead = Как клиенты отзываются о компании там, где её встречают, где их передают дальше и что есть для них после покупки.
+report-tonality = Тон по каналам и отделам
+report-tonality-lead = От −1 (всё плохо) до +1 (всё хорошо); полоска отложена от середины. Серым — где посчитано меньше пяти отзывов.
+report-column-department = Отдел
+report-no-channel = Без канала
+report-contacts = контактов на 100 клиентов: { $count }
+report-contacts-short = контактов: { $count }
+report-remarks = { $count ->
+    [0] отзывов нет
+    [one] { $count } отзыв
+    [few] { $count } отзыва
+   *[many] { $count } отзывов
+}
+report-channels-left-out = { $count ->
+    [one] Не показан { $count } канал, где контактов меньше.
+    [few] Не показаны { $count } канала, где контактов меньше.
+   *[many] Не показано { $count } каналов, где контактов меньше.
+}
+report-hand-offs = Передачи
+report-hand-offs-lead = Передач на одного клиента: { $all }; смен отдела — { $owners }, смен канала — { $channels }. На боли сразу после передачи приходится пунктов индекса: { $points }.
+report-column-hand-off = Откуда → куда
+report-column-changes = Что меняется
+report-column-per-hundred = Из 100 клиентов
+report-change-both = отдел и канал
+report-change-owner = отдел
+report-change-channel = канал
+report-breadth = После покупки
+report-breadth-is = Точек контакта на клиента после покупки — { $after }, до неё — { $before }: это { $ratio } к 1. Если считать их одинаково охваченными, после покупки их { $hill }; отделов, которые за них отвечают: { $departments }.
+
+## Было и стало
+
+report-comparison-lead = Эта карта рядом с картой «{ $title }», из которой она сделана. Обе оценены по одной шкале.
+report-contrast-better = Индекс меняется с { $before } на { $after }: остаётся больше клиентов из 100 — на { $won }. Уверенность в том, что он ниже: { $sure }.
+report-contrast-worse = Индекс меняется с { $before } на { $after }: теряем больше клиентов из 100 — на { $won }. Уверенность в том, что он выше: { $sure }.
+report-before = Было
+report-after = Стало
+report-changes-count = { $count ->
+    [0] На карте ничего не изменилось.
+    [one] На карте { $count } отличие.
+    [few] На карте { $count } отличия.
+   *[many] На карте { $count } отличий.
+} Боли ниже стоят не столько, сколько стоили.
+report-column-what = Что случилось
+report-column-points-before = Пунктов было
+report-column-points-after = Пунктов стало
+report-column-change = Разница
+report-change-new = новая
+report-change-gone = убрана
+report-change-changed = изменилась
+report-change-by-others = из-за других
+
+## Проверки пути
+
+report-findings-lead = { $count ->
+    [0] Проверки ничего не нашли.
+    [one] Проверки нашли в строении этой карты { $count } место.
+    [few] Проверки нашли в строении этой карты { $count } места.
+   *[many] Проверки нашли в строении этой карты { $count } мест.
+} { $open ->
+    [0] По всему принято решение.
+    [one] По { $open } решения ещё нет.
+   *[other] По { $open } решения ещё нет.
+} Находки не меняют индекс; принятая становится болью, которая его меняет.
+report-undecided = Решения ещё нет
+report-column-rank-and-sure = №, в тройке
+report-column-points-range = Пункты, пределы
+report-most-sure = > 90 %

@@ -2,8 +2,8 @@
 
 use journey_model::{
     AskKind, Better, ChannelKind, Document, EvidenceKind, FrequencyWord, GiveKind, Id, Kind, LaneKind,
-    Language, MapKind, MapStatus, OpportunityStatus, PainStatus, Paper, Period, Phase, Profile, Record, ReportPart, Scope,
-    TouchpointKind, Verdict,
+    Language, MapKind, MapStatus, OpportunityStatus, PainStatus, Paper, Period, Phase, Profile, Record,
+    ReportPart, Scope, TouchpointKind, Verdict,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -92,8 +92,8 @@ fn as_values<T: Serialize>(words: &[T]) -> Vec<Value> {
 pub fn fields(kind: Kind) -> &'static [(&'static str, Sort)] {
     use Sort::{
         AboveZero, Amount, Any, AnyOf, Asks, Byte, Count, Emotion, Flag, Frequency, Many, MaybeByte,
-        MaybeShare, MaybeWhole, Number, One, Owners, PersonaEmotions, PersonaShares, Report, Share, Text, Texts,
-        Tone, Tones, Values, Votes, Whole, Word, Words,
+        MaybeShare, MaybeWhole, Number, One, Owners, PersonaEmotions, PersonaShares, Report, Share, Text,
+        Texts, Tone, Tones, Values, Votes, Whole, Word, Words,
     };
     match kind {
         Kind::Department => &[("name", Text), ("code", Text), ("color", Byte), ("contact", Text)],

@@ -1,10 +1,13 @@
 //! What the report says, gathered from the map and its score before anything is drawn: ranks, owners, grades of evidence,
 //! rounded figures. The pages only set it.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use journey_i18n::Words;
-use journey_insight::{Band, PainScore, Score};
+use journey_insight::{
+    Band, Conditions, Estimate, EvidenceGrade, Figures, Insights, PainScore, Score, Stability,
+};
 use journey_model::{
     Count, Department, Document, Emotion, Evidence, EvidenceKind, Frequency, Id, Map, Opportunity, PainPoint,
     Stage, Touchpoint,
@@ -74,6 +77,11 @@ pub(crate) struct Facts<'a> {
     pub(crate) peak: Option<Id>,
     /// The touchpoint of the last feeling.
     pub(crate) end: Option<Id>,
+    /// The map that this one is compared with.
+    pub(crate) before: Option<&'a Document>,
+    insights: OnceCell<Insights>,
+    estimates: OnceCell<BTreeMap<Id, Estimate>>,
+    stability: OnceCell<Stability>,
     ranks: BTreeMap<Id, usize>,
     losses: BTreeMap<Id, f64>,
     scores: BTreeMap<Id, &'a PainScore>,
@@ -81,6 +89,8 @@ pub(crate) struct Facts<'a> {
 
 /// Longest title that a sentence quotes whole, in letters.
 const QUOTED: usize = 90;
+/// Of so many pains it is told how surely they are the dearest: those that the summary names.
+pub(crate) const DEAREST: usize = 3;
 /// A touchpoint has about half of all friction from this share on.
 const ABOUT_HALF: f64 = 0.45;
 
@@ -138,6 +148,10 @@ impl<'a> Facts<'a> {
             stages: content.stages,
             peak,
             end,
+            before: content.before,
+            insights: OnceCell::new(),
+            estimates: OnceCell::new(),
+            stability: OnceCell::new(),
             ranks,
             losses,
             scores,
@@ -213,23 +227,33 @@ impl<'a> Facts<'a> {
 
     /// What a pain rests on.
     pub(crate) fn grade(&self, pain: &PainPoint) -> Grade {
-        let nuggets = || pain.evidence.iter().filter_map(|id| self.library.find::<Evidence>(*id));
-        let counted = match pain.frequency {
-            Frequency::Counted(count) => count.n > 0,
-            Frequency::Known { .. } => true,
-            Frequency::Unknown | Frequency::Share { .. } | Frequency::Word { .. } => false,
-        } || pain.outcomes.is_some_and(|outcomes| outcomes.n > 0)
-            || nuggets().any(|nugget| {
-                nugget.count.is_some()
-                    || matches!(nugget.kind, EvidenceKind::Metric | EvidenceKind::Analytics)
-            });
-        if counted {
-            Grade::Counted
-        } else if nuggets().any(|nugget| nugget.kind != EvidenceKind::Assumption) {
-            Grade::Quoted
-        } else {
-            Grade::Assumed
+        match EvidenceGrade::of(pain, self.library, false) {
+            EvidenceGrade::Measured | EvidenceGrade::Counted => Grade::Counted,
+            EvidenceGrade::Quoted => Grade::Quoted,
+            EvidenceGrade::Judged | EvidenceGrade::Assumed => Grade::Assumed,
         }
+    }
+
+    /// All that is known beside the score; worked out when a part first asks.
+    pub(crate) fn insights(&self) -> &Insights {
+        self.insights
+            .get_or_init(|| Insights::of(self.document, self.library, &Conditions::as_is(self.document)))
+    }
+
+    /// A pain's part of the index with its interval.
+    pub(crate) fn estimate(&self, pain: Id) -> Option<Estimate> {
+        let estimates = self.estimates.get_or_init(|| {
+            self.insights().pains.iter().map(|insight| (insight.id, insight.points)).collect()
+        });
+        estimates.get(&pain).copied()
+    }
+
+    /// How sure it is that a pain is among the dearest, and how many those are.
+    pub(crate) fn stability(&self) -> &Stability {
+        self.stability.get_or_init(|| {
+            let figures = Figures::of(self.document, self.library);
+            figures.stability(self.score.profile, DEAREST, self.document.id().0.as_u128())
+        })
     }
 
     /// How severe a pain is, 1..=5: the mean of its votes. `None` if nobody has voted.

@@ -49,6 +49,8 @@ pub struct Content<'a> {
     pub author: &'a str,
     /// The map's revision: what the report calls its version.
     pub revision: u64,
+    /// The map that this one was made of, to be compared with; `None` if there is none.
+    pub before: Option<&'a Document>,
     /// Stages that the poster is to show; none means all.
     pub stages: &'a [Id],
     /// A number for this state of the map, e.g. of its id and revision: the same state, the same number.

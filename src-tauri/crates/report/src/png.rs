@@ -193,7 +193,8 @@ mod tests {
         let png = write(&page(72.0, 36.0), 144).unwrap_or_default();
         let pixmap = Pixmap::decode_png(&png).ok();
         assert_eq!(pixmap.as_ref().map(|it| (it.width(), it.height())), Some((144, 72)));
-        let shade = |x| pixmap.as_ref().and_then(|it| it.pixel(x, 10)).map(|pixel| pixel.red());
+        let shade =
+            |x| pixmap.as_ref().and_then(|it| it.pixel(x, 10)).map(tiny_skia::PremultipliedColorU8::red);
         assert_eq!([shade(10), shade(130)], [Some(0), Some(255)]);
     }
 

@@ -7,7 +7,10 @@ use std::sync::Arc;
 
 use journey_insight::checks::{Judged, Rule};
 use journey_insight::{Band, Contrast, Score};
-use journey_model::{Decision, Difference, Edit, Entry, Id, Kept, Kind, Label, MapKind, MapStatus, Record, ReportOptions, ReportPart};
+use journey_model::{
+    Decision, Difference, Edit, Entry, Id, Kept, Kind, Label, MapKind, MapStatus, Record, ReportOptions,
+    ReportPart,
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

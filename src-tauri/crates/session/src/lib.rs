@@ -12,6 +12,7 @@ mod desk;
 pub mod dto;
 mod failure;
 pub mod files;
+mod fonts;
 mod places;
 mod requests;
 mod room;

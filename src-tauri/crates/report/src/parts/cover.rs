@@ -80,6 +80,7 @@ fn curve(setter: &Setter<'_>, page: &mut Drawing, top: f32, height: f32) {
 }
 
 fn particulars(setter: &mut Setter<'_>, flow: &mut Flow) {
+    const LABEL: f32 = 96.0;
     let facts = setter.facts;
     let author = facts.author.to_owned();
     let entries = [
@@ -90,7 +91,6 @@ fn particulars(setter: &mut Setter<'_>, flow: &mut Flow) {
         ("report-author", author),
         ("report-version", facts.words.number(facts.revision as f64, 0)),
     ];
-    const LABEL: f32 = 96.0;
     let frame = flow.frame;
     for (key, value) in entries.into_iter().filter(|(_, value)| !value.is_empty()) {
         let width = frame.measure.min(560.0);

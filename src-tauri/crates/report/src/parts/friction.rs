@@ -1,6 +1,7 @@
 //! Friction, ranked: every pain that costs customers, with what it costs, how sure that is, whose it is and what removing
 //! it would bring. Links to the card on the poster and to the evidence.
 
+use journey_insight::MOST_SURE;
 use journey_model::ReportPart;
 
 use super::Section;
@@ -11,19 +12,22 @@ use crate::parts::summary::pain_dest;
 use crate::scene::{Rect, Role, Target, at};
 use crate::setter::Setter;
 use crate::table::{Cell, Column, Table};
-use crate::theme::{ACCENT, BODY, INK, QUIET, SMALL};
+use crate::theme::{ACCENT, BODY, INK, QUIET, SMALL, SMALLEST};
 
 const COLUMNS: [Column; 9] = [
-    Column("report-column-rank", 0.45, 0.0),
-    Column("report-column-pain-and-place", 4.6, 0.0),
-    Column("report-column-owner", 1.1, 0.0),
+    Column("report-column-rank-and-sure", 0.85, 0.0),
+    Column("report-column-pain-and-place", 3.9, 0.0),
+    Column("report-column-owner", 0.95, 0.0),
     Column("report-column-severity", 0.95, 0.0),
-    Column("report-column-often", 1.35, 0.0),
-    Column("report-column-points", 0.8, 1.0),
-    Column("report-column-won", 1.05, 1.0),
-    Column("report-column-effort", 1.15, 1.0),
-    Column("report-column-evidence", 1.25, 0.0),
+    Column("report-column-often", 1.15, 0.0),
+    Column("report-column-points-range", 1.05, 1.0),
+    Column("report-column-won", 1.1, 1.0),
+    Column("report-column-effort", 1.35, 1.0),
+    Column("report-column-evidence", 1.5, 0.0),
 ];
+
+/// A chance to be among the dearest that is too small to be told.
+const LEAST_SURE: f64 = 0.01;
 
 /// Where a pain's row is.
 pub(crate) fn row_dest(pain: journey_model::Id) -> String {
@@ -69,13 +73,19 @@ fn row(setter: &mut Setter<'_>, table: &Table, rank: usize, pain: &Pain<'_>) -> 
     };
     let often = facts.often(pain.record);
     let figures = BODY.sized(8.6);
+    let sure = facts.stability().pains.get(pain.record.id).copied().filter(|sure| *sure >= LEAST_SURE);
+    let sure =
+        sure.map(|sure| if sure >= MOST_SURE { facts.say("report-most-sure") } else { facts.percent(sure) });
+    let sure = setter.set(&sure.unwrap_or_default(), SMALLEST, width(0));
+    let range = facts.estimate(pain.record.id).map(|points| facts.range(points.low, points.high));
+    let range = setter.set(&range.unwrap_or_default(), SMALLEST, width(5));
     vec![
-        Cell::Text(setter.set(&rank.to_string(), figures.in_colour(QUIET), width(0))),
+        Cell::Text(setter.set(&rank.to_string(), figures.in_colour(QUIET), width(0)).under(sure)),
         Cell::Link(title, Target::Dest(pain_dest(pain.record.id))),
         Cell::Drawn(chips),
         Cell::Text(setter.set(&votes, figures, width(3))),
         Cell::Text(setter.set(if often.is_empty() { "–" } else { &often }, SMALL.in_colour(INK), width(4))),
-        Cell::Text(setter.set(&facts.fine(pain.score.points), figures.strong(), width(5))),
+        Cell::Text(setter.set(&facts.fine(pain.score.points), figures.strong(), width(5)).under(range)),
         Cell::Text(setter.set(
             &format!("+{}", facts.fine(pain.score.recovered)),
             figures.strong().in_colour(ACCENT),

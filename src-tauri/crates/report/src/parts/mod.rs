@@ -1,12 +1,18 @@
 //! The parts of the report. One table says which there are and what makes each; the contents, the outline, the dialog and the
 //! help of the command line follow from the words of [`ReportPart`].
 
+// All makers are called alike: some always have something to say.
+#![allow(clippy::unnecessary_wraps)]
+
+mod comparison;
 mod contents;
 mod cover;
 mod departments;
 mod evidence;
+mod findings;
 mod friction;
 mod glossary;
+mod meetings;
 mod method;
 mod priorities;
 mod stages;
@@ -36,7 +42,10 @@ const PARTS: &[(ReportPart, Make)] = &[
     (ReportPart::Stages, stages::section),
     (ReportPart::Friction, friction::section),
     (ReportPart::Departments, departments::section),
+    (ReportPart::Meetings, meetings::section),
     (ReportPart::Priorities, priorities::section),
+    (ReportPart::Comparison, comparison::section),
+    (ReportPart::Findings, findings::section),
     (ReportPart::Evidence, evidence::section),
     (ReportPart::Method, method::section),
     (ReportPart::Glossary, glossary::section),

@@ -8,14 +8,12 @@ use journey_model::{ReportPart, Touchpoint};
 use super::{Section, dest};
 use crate::charts::{self, Feeling};
 use crate::drawing::{Drawing, solid};
-use crate::facts::{Facts, Grade, Pain};
+use crate::facts::{DEAREST, Facts, Grade, Pain};
 use crate::flow::Flow;
 use crate::scene::{Rect, Role, Target, at};
 use crate::setter::Setter;
 use crate::theme::{self, ACCENT, BODY, FAINT, FIGURE, HAIRLINE, HEADING, INK, LEAD, QUIET, SMALL, SMALLEST};
 
-/// How many things to do first.
-const FIRST: usize = 3;
 /// Room between two columns.
 const GUTTER: f32 = 26.0;
 
@@ -131,12 +129,12 @@ fn hero(setter: &mut Setter<'_>, width: f32) -> Drawing {
     let words = (width - beside - badge - 7.0).max(40.0);
     let word = setter.name("band", score.band);
     let word = setter.set(&word, SMALL.strong().in_colour(INK), words);
-    let left = beside + badge + 7.0;
-    let under = hero.tagged(Role::Paragraph, |hero| hero.text(word, left, line * 0.18));
+    let after = beside + badge + 7.0;
+    let under = hero.tagged(Role::Paragraph, |hero| hero.text(word, after, line * 0.18));
     if score.possibly.is_some() {
         let band = facts.words.say("report-band-is", &[("band", facts.band().as_str().into())]);
         let band = setter.set(&band, SMALL, words);
-        hero.tagged(Role::Paragraph, |hero| hero.text(band, left, under));
+        hero.tagged(Role::Paragraph, |hero| hero.text(band, after, under));
     }
     let bottom = hero.tagged(Role::Paragraph, |hero| hero.text(lead, x, line - 2.0));
     hero.height = bottom.max(side);
@@ -197,10 +195,10 @@ fn first(setter: &mut Setter<'_>, width: f32) -> Drawing {
     }
     y += tallest + 3.0;
     let widest = facts.pains.first().map_or(1.0, |pain| pain.score.points);
-    for (rank, pain) in facts.pains.iter().take(FIRST).enumerate() {
+    for (rank, pain) in facts.pains.iter().take(DEAREST).enumerate() {
         y = row(setter, &mut block, &columns, rank + 1, pain, widest, y);
     }
-    let rest = facts.pains.len().saturating_sub(FIRST);
+    let rest = facts.pains.len().saturating_sub(DEAREST);
     if rest > 0 {
         let more = facts.words.say("report-more-pains", &[("count", rest.into())]);
         let more = setter.set(&more, SMALL, text);

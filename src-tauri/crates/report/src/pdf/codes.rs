@@ -70,11 +70,12 @@ pub(super) struct Embedded {
 }
 
 /// The name of a face among the page's resources.
-pub(super) fn resource(face: Face) -> &'static str {
+pub(super) fn resource(face: Face) -> String {
     match face {
-        Face::Regular => "Tr",
-        Face::Strong => "Ts",
-        Face::Coverage => "Tc",
+        Face::Regular => "Tr".to_owned(),
+        Face::Strong => "Ts".to_owned(),
+        Face::Coverage => "Tc".to_owned(),
+        Face::Lent(_) => format!("L{}", face.name()),
     }
 }
 
@@ -84,6 +85,7 @@ const fn mark(face: Face) -> &'static str {
         Face::Regular => "DPATHR",
         Face::Strong => "DPATHS",
         Face::Coverage => "DPATHC",
+        Face::Lent(_) => "DPATHL",
     }
 }
 
@@ -102,7 +104,8 @@ fn subset(face: Face, codes: &Codes) -> Result<Embedded, ReportError> {
     for code in &codes.list {
         glyph_of_code.extend(remapper.remap(code.gid).to_be_bytes());
     }
-    let bytes = subsetter::subset(face.bytes(), 0, &remapper)
+    let (file, index) = face.file();
+    let bytes = subsetter::subset(file, index, &remapper)
         .map_err(|error| ReportError::Font { face: face.name(), reason: error.to_string() })?;
     let numbered = || (1_u16..).zip(&codes.list);
     let widths = numbered().map(|(code, Code { width, .. })| (code, *width)).collect();
@@ -115,7 +118,7 @@ fn subset(face: Face, codes: &Codes) -> Result<Embedded, ReportError> {
     });
     let name = format!("{}+{}", mark(face), face.name());
     let font = ParsedFont::with_glyph_data(bytes, 0, Some(name), BTreeMap::new(), widths, 1000, metrics);
-    let id = FontId(resource(face).to_owned());
+    let id = FontId(resource(face));
     let said =
         numbered().map(|(code, Code { says, .. })| Codepoint::with_cid(code, 0.0, says.clone())).collect();
     let uses = [

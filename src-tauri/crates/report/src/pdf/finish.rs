@@ -145,10 +145,9 @@ fn labels(doc: &Doc) -> Dictionary {
         let number: Option<i64> = page.label.parse().ok();
         if number.is_none() || number != next {
             nums.push(index.into());
-            nums.push(Object::Dictionary(match number {
-                Some(number) => dictionary! { "S" => "D", "St" => number },
-                None => dictionary! { "P" => text_string(&page.label) },
-            }));
+            let named = || dictionary! { "P" => text_string(&page.label) };
+            let numbered = |number: i64| dictionary! { "S" => "D", "St" => number };
+            nums.push(Object::Dictionary(number.map_or_else(named, numbered)));
         }
         next = number.map(|number| number + 1);
     }

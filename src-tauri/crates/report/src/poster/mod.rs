@@ -69,6 +69,7 @@ pub(crate) struct Sheet {
 }
 
 /// Sets the poster and puts it on its paper.
+#[allow(clippy::unnecessary_wraps)] // All makers of parts are called alike.
 pub(crate) fn section(setter: &mut Setter<'_>) -> Option<Section> {
     let (leaves, entries) = paper::leaves(setter);
     let part = ReportPart::Poster;

@@ -228,11 +228,10 @@ fn tile(page: &mut Drawing, poster: &Drawing, cut: &Cut, row: usize, column: usi
 fn prune(items: &mut Vec<Item>) {
     let mut kept: Vec<Item> = Vec::with_capacity(items.len());
     for item in items.drain(..) {
-        let closes_nothing = match (&item, kept.last()) {
-            (Item::End, Some(Item::Begin(..))) => true,
-            (Item::Pop, Some(Item::PushClip(_) | Item::PushAlpha(_))) => true,
-            _ => false,
-        };
+        let closes_nothing = matches!(
+            (&item, kept.last()),
+            (Item::End, Some(Item::Begin(..))) | (Item::Pop, Some(Item::PushClip(_) | Item::PushAlpha(_)))
+        );
         if closes_nothing {
             kept.pop();
         } else {
@@ -326,8 +325,8 @@ fn key(setter: &mut Setter<'_>, poster: &Drawing, cut: &Cut, width: f32, height:
             );
             page.rounded(place, 0.0, None, Some(solid(ACCENT, 0.9)));
             let label = setter.set(&name(row, column), BODY.strong().in_colour(ACCENT), 40.0);
-            let plate = Rect::new(place.x + 3.0, place.y + 3.0, label.width() + 6.0, label.height());
-            page.rounded(plate, 2.0, Some(PAPER), Some(solid(HAIRLINE, 0.4)));
+            let under_it = Rect::new(place.x + 3.0, place.y + 3.0, label.width() + 6.0, label.height());
+            page.rounded(under_it, 2.0, Some(PAPER), Some(solid(HAIRLINE, 0.4)));
             page.text(label, place.x + 6.0, place.y + 3.0);
         }
     });

@@ -5,8 +5,8 @@ mod glue;
 mod shape;
 mod wrap;
 
-pub use faces::{Face, Weight};
-pub use shape::Shaper;
+pub use faces::{Face, LentFont, Weight};
+pub use shape::{Lender, Shaper};
 pub use wrap::Block;
 
 use crate::scene::Colour;

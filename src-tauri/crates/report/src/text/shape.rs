@@ -9,7 +9,7 @@ use std::rc::Rc;
 use rustybuzz::{BufferClusterLevel, Direction, Feature, Script, ShapePlan, UnicodeBuffer, ttf_parser::Tag};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::faces::{Face, Weight};
+use super::faces::{Face, LentFont, Weight};
 use crate::scene::Glyph;
 
 /// A stretch of one face inside a word.
@@ -33,15 +33,24 @@ pub(crate) struct Word {
 /// Face, direction, script, and whether figures stand in columns.
 type PlanKey = (Face, Direction, Script, bool);
 
+/// Finds a font that has a character which no shipped one has.
+pub type Lender = fn(char) -> Option<&'static LentFont>;
+
 /// Shapes words and remembers them. One for a document, so that the same document is always shaped alike.
 #[derive(Default)]
 pub struct Shaper {
+    lender: Option<Lender>,
     words: HashMap<Weight, HashMap<String, Rc<Word>>>,
     plans: HashMap<PlanKey, ShapePlan>,
     missing: BTreeSet<char>,
 }
 
 impl Shaper {
+    /// A shaper that borrows fonts for what the shipped ones lack.
+    pub fn borrowing(lender: Lender) -> Shaper {
+        Shaper { lender: Some(lender), ..Shaper::default() }
+    }
+
     /// The characters asked for so far that no face has.
     pub fn missing(&self) -> &BTreeSet<char> {
         &self.missing
@@ -87,14 +96,19 @@ impl Shaper {
         };
         for grapheme in text.graphemes(true) {
             let needed = || grapheme.chars().filter(|character| !is_silent(*character));
-            if let Some(face) =
-                chain.into_iter().find(|face| needed().all(|character| face.covers(character)))
-            {
+            let lent = || {
+                let first = needed().find(|character| chain.iter().all(|face| !face.covers(*character)))?;
+                let font = self.lender?(first)?;
+                needed().all(|character| font.covers(character)).then_some(Face::Lent(font))
+            };
+            let own = chain.into_iter().find(|face| needed().all(|character| face.covers(character)));
+            if let Some(face) = own.or_else(lent) {
                 put(face, &needed().collect::<String>());
                 continue;
             }
             for character in needed() {
-                if let Some(face) = chain.into_iter().find(|face| face.covers(character)) {
+                let lent = || self.lender.and_then(|lend| lend(character)).map(Face::Lent);
+                if let Some(face) = chain.into_iter().find(|face| face.covers(character)).or_else(lent) {
                     put(face, character.encode_utf8(&mut [0; 4]));
                 } else {
                     self.missing.insert(character);

@@ -10,7 +10,7 @@ use journey_report::{Content, layout, part_place, pdf, png, svg};
 use super::Shelf;
 use crate::dto::{self, ExportFormat, ask};
 use crate::tongue::tongue;
-use crate::{Caller, Failure, files};
+use crate::{Caller, Failure, files, fonts};
 
 /// Dots an inch of a picture for which nobody has said how many.
 const USUAL_DPI: u32 = 144;
@@ -19,6 +19,8 @@ const USUAL_DPI: u32 = 144;
 struct Source {
     map: Document,
     library: Document,
+    /// The map that it is compared with.
+    before: Option<Document>,
     score: Score,
     revision: u64,
     /// A number for this state of the map and the library.
@@ -77,12 +79,11 @@ impl Shelf {
     pub(crate) fn preview(&mut self, caller: &Caller, ask: ask::OfPreview) -> Result<dto::Preview, Failure> {
         let source = self.source(ask.document)?;
         let of = (source.state, ask.language, ask.report.unwrap_or_else(|| source.remembered()));
-        let pages = match self.pages.take().filter(|pages| pages.of == of) {
-            Some(pages) => pages,
-            None => {
-                let (doc, missing) = source.laid_out(caller, ask.language, &of.2, &[])?;
-                Pages { of, doc, missing }
-            }
+        let pages = if let Some(pages) = self.pages.take().filter(|pages| pages.of == of) {
+            pages
+        } else {
+            let (doc, missing) = source.laid_out(caller, ask.language, &of.2, &[])?;
+            Pages { of, doc, missing }
         };
         let preview = pages.preview(ask.page).ok_or_else(|| Failure::gone(ask.document));
         self.pages = Some(pages);
@@ -97,7 +98,9 @@ impl Shelf {
         }
         let score = Figures::of(&map, &library).score(Figures::profile_of(&map));
         let state = document.0.as_u128() ^ u128::from(revision) ^ (u128::from(furnished) << 64);
-        Ok(Source { map, library, score, revision, state })
+        let baseline = map.map().and_then(|map| map.baseline);
+        let before = baseline.map(|id| self.reader.load(id)).transpose()?.flatten().map(|(map, _)| map);
+        Ok(Source { map, library, before, score, revision, state })
     }
 }
 
@@ -167,10 +170,11 @@ impl Source {
             made: &crate::now(),
             author: &caller.author,
             revision: self.revision,
+            before: self.before.as_ref(),
             stages,
             id: self.state,
         };
-        let mut shaper = Shaper::default();
+        let mut shaper = Shaper::borrowing(fonts::with);
         let doc = layout(&content, tongue(language), options, &mut shaper)?;
         let missing = shaper.missing().iter().map(|letter| format!("U+{:04X}", u32::from(*letter)));
         Ok((doc, missing.collect()))
