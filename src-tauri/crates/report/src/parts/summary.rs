@@ -59,12 +59,15 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
 
 /// Blocks under each other, the white between them as the page allows.
 fn spread(flow: &mut Flow, blocks: Vec<Drawing>, x: f32) {
-    let blocks: Vec<Drawing> = blocks.into_iter().filter(|block| !block.items.is_empty()).collect();
-    let filled: f32 = blocks.iter().map(|block| block.height).sum();
-    let gap = ((flow.left() - filled) / blocks.len().max(1) as f32).clamp(5.0, 17.0);
+    let mut blocks: Vec<Drawing> = blocks.into_iter().filter(|block| !block.items.is_empty()).collect();
+    let filled = |blocks: &[Drawing]| blocks.iter().map(|block| block.height).sum::<f32>();
+    // Texts that are all long leave no room for the feelings, which stand on the poster too.
+    while blocks.len() > 1 && filled(&blocks) + 5.0 * blocks.len() as f32 > flow.left() {
+        blocks.remove(blocks.len() - 2);
+    }
+    let gap = ((flow.left() - filled(&blocks)) / blocks.len().max(1) as f32).clamp(5.0, 17.0);
     for block in blocks {
         let (height, y) = (block.height, flow.y + gap);
-        // A page of paper always holds them; what is long has been quoted.
         flow.page.place(block, x, y);
         flow.y = y + height;
     }
@@ -82,7 +85,7 @@ fn head(setter: &mut Setter<'_>, width: f32) -> Drawing {
     ];
     let kicker = setter.set(&particulars.join(" · "), SMALL.strong().in_colour(ACCENT), width);
     let mut y = head.tagged(Role::Paragraph, |head| head.text(kicker, 0.0, 0.0));
-    let title = setter.set(&Facts::quoted(&facts.title()), HEADING.sized(22.0), width);
+    let title = setter.set(&Facts::cut(&facts.title(), 70), HEADING.sized(22.0), width);
     y = head.tagged(Role::Heading(1), |head| head.text(title, 0.0, y + 2.0));
     let scenario = if map.scenario.trim().is_empty() { &map.summary } else { &map.scenario };
     if !scenario.trim().is_empty() {
