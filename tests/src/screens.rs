@@ -56,10 +56,6 @@ pub fn violations(browser: &Browser<'_>, language: usize) -> Vec<String> {
         browser.see("dialog[open]");
         look("move-to");
         gone("dialog[open]");
-        browser.click("[data-testid=export]");
-        browser.see("[data-testid=preview-page]");
-        look("export");
-        gone("dialog[open]");
         browser.press("Ctrl+k");
         browser.see("[data-testid=palette]");
         look("palette");
@@ -81,6 +77,10 @@ pub fn violations(browser: &Browser<'_>, language: usize) -> Vec<String> {
         browser.press("Ctrl+1");
         look("small");
         browser.press("Ctrl+0");
+        browser.click("[data-testid=export]");
+        browser.see("[data-testid=preview-page]");
+        look("export");
+        gone("dialog[open]");
         browser.click("[data-testid=to-gallery]");
         browser.see("[data-testid=map-card]");
         look("gallery");

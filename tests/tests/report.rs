@@ -4,7 +4,10 @@
 
 // A check that cannot make its document has failed, and may say so where it stands.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::float_cmp)]
+#![allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // Sizes of pages in whole pixels.
 
+#[path = "report/outputs.rs"]
+mod outputs;
 #[path = "report/sample.rs"]
 mod sample;
 

@@ -6,7 +6,7 @@
 mod checks;
 mod edit;
 mod grid;
-mod pdf;
+mod report;
 mod score;
 mod start;
 
@@ -32,7 +32,7 @@ const GROUPS: &[(&str, Group)] = &[
     ("edit", edit::measures),
     ("score", score::measures),
     ("checks", checks::measures),
-    ("pdf", pdf::measures),
+    ("report", report::measures),
     ("start", start::measures),
     ("grid", grid::measures),
 ];

@@ -61,7 +61,13 @@ const MAP_ACTIONS: readonly Action[] = [
     does: (commands) => commands.screen.show('shortcuts'),
   },
   { named: 'hints-show', group: 'find', where: 'map', does: () => hints.start() },
-  { named: 'ui-export', group: 'map', where: 'map', icon: FileDown, does: (commands) => commands.screen.show('export') },
+  {
+    named: 'ui-export',
+    group: 'map',
+    where: 'map',
+    icon: FileDown,
+    does: (commands) => commands.screen.show('export'),
+  },
   {
     named: 'editor-library',
     group: 'map',

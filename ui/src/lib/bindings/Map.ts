@@ -6,6 +6,7 @@ import type { MapStatus } from "./MapStatus";
 import type { Period } from "./Period";
 import type { PersonaShare } from "./PersonaShare";
 import type { Profile } from "./Profile";
+import type { ReportOptions } from "./ReportOptions";
 
 /**
  * The map: what journey it shows, for whom, and at what scale.
@@ -66,4 +67,8 @@ profile: Profile,
 /**
  * The language its contents are written in.
  */
-language: Language, };
+language: Language, 
+/**
+ * How its report was made last; `None` if nobody has chosen yet.
+ */
+report: ReportOptions | null, };

@@ -39,5 +39,5 @@ fn sample() -> Result<Vec<Measure>, Failure> {
         unit: "ms",
         goal: Some(150.0),
     };
-    Ok(vec![measure("pdf-sample-first", first), measure("pdf-sample", median(rest))])
+    Ok(vec![measure("report-sample-first", first), measure("report-sample", median(rest))])
 }

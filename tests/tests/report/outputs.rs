@@ -1,0 +1,156 @@
+//! What a report can be made as: parts, papers, posters in tiles, palettes and pictures.
+
+use journey_i18n::Language;
+use journey_model::{Palette, Paper, PosterForm, ReportOptions, ReportPart};
+use journey_report::scene::{Colour, Doc, Item, Role};
+use journey_report::text::Shaper;
+use journey_report::{ReportError, layout, part_place, png, svg};
+
+use super::{content, large, meal_kit, score, texts};
+use crate::sample::Sample;
+
+fn laid_out(sample: &Sample, options: &ReportOptions) -> Doc {
+    let score = score(sample);
+    layout(&content(sample, &score), Language::En, options, &mut Shaper::default()).unwrap()
+}
+
+fn only(parts: &[ReportPart]) -> ReportOptions {
+    ReportOptions { parts: parts.to_vec(), ..ReportOptions::default() }
+}
+
+fn said(doc: &Doc) -> String {
+    doc.pages.iter().flat_map(texts).map(|run| run.text.as_str()).collect()
+}
+
+#[test]
+fn every_part_stands_alone_and_on_every_paper() {
+    let sample = meal_kit(Language::En);
+    for part in
+        ReportPart::ALL.iter().filter(|part| !matches!(part, ReportPart::Contents | ReportPart::Comparison))
+    {
+        for paper in Paper::ALL {
+            for landscape in [false, true] {
+                let options = ReportOptions { paper: *paper, landscape, ..only(&[*part]) };
+                let doc = laid_out(&sample, &options);
+                assert!(doc.dests.iter().any(|dest| dest.name == part_place(*part)), "{part:?}");
+                for page in doc.pages.iter().filter(|_| *part != ReportPart::Poster) {
+                    assert_eq!(landscape, page.width > page.height, "{part:?}");
+                    for run in texts(page) {
+                        let right = run.x + run.width();
+                        let room =
+                            page.width + run.size * 0.3 * (run.text.len() - run.text.trim_end().len()) as f32;
+                        assert!(
+                            right <= room && run.baseline < page.height,
+                            "{part:?} {paper:?}: {:?}",
+                            run.text
+                        );
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_summary_is_one_page_on_every_paper() {
+    let sample = meal_kit(Language::En);
+    for paper in Paper::ALL {
+        for landscape in [false, true] {
+            let options = ReportOptions { paper: *paper, landscape, ..only(&[ReportPart::Summary]) };
+            assert_eq!(laid_out(&sample, &options).pages.len(), 1, "{paper:?}, {landscape}");
+        }
+    }
+}
+
+#[test]
+fn tiles_read_every_text_once_and_shrink_nothing() {
+    let sample = meal_kit(Language::En);
+    let whole = laid_out(&sample, &only(&[ReportPart::Poster]));
+    for poster in [PosterForm::TiledA4, PosterForm::TiledA3] {
+        let tiled = laid_out(&sample, &ReportOptions { poster, ..only(&[ReportPart::Poster]) });
+        assert!(tiled.pages.len() > 2, "{poster:?}");
+        assert!(tiled.pages.iter().flat_map(texts).all(|run| run.size >= 7.0));
+        let mut read = Vec::new();
+        for page in &tiled.pages[1..] {
+            let mut roles = Vec::new();
+            for item in &page.items {
+                match item {
+                    Item::Begin(role, _) => roles.push(*role),
+                    Item::End => drop(roles.pop()),
+                    Item::Text(run) if !roles.contains(&Role::Artifact) => read.push(run.text.clone()),
+                    _ => {}
+                }
+            }
+        }
+        for title in ["The card is demanded before the menu can be viewed", "A delivery window of ten hours"]
+        {
+            let found = read.concat().matches(title).count();
+            let wanted = said(&whole).matches(title).count();
+            assert!(found <= wanted, "{title} is read {found} times");
+        }
+        let names: Vec<&str> = tiled.dests.iter().map(|dest| dest.name.as_str()).collect();
+        assert!(
+            whole
+                .dests
+                .iter()
+                .all(|dest| names.contains(&dest.name.as_str()) || dest.name.starts_with("part-"))
+        );
+    }
+}
+
+#[test]
+fn one_sheet_is_a_sheet_of_paper() {
+    let options = ReportOptions { poster: PosterForm::Sheet, ..only(&[ReportPart::Poster]) };
+    let small = laid_out(&meal_kit(Language::En), &options);
+    assert!(small.pages[0].width.max(small.pages[0].height) < 3371.0);
+    assert!(
+        small.pages.iter().flat_map(texts).all(|run| run.size >= 7.0),
+        "the sample can be read on a sheet"
+    );
+    let large = laid_out(&large(), &options);
+    let page = &large.pages[0];
+    assert!((page.width.max(page.height) - 3370.39).abs() < 0.1, "{} x {}", page.width, page.height);
+    assert!(said(&large).contains("A0"), "a sheet that had to be scaled down says so");
+}
+
+#[test]
+fn patterns_are_black_and_white() {
+    let options = ReportOptions { palette: Palette::Patterns, ..ReportOptions::default() };
+    let (black, white) = (Colour::hex(0), Colour::hex(0xFF_FFFF));
+    for page in laid_out(&meal_kit(Language::En), &options).pages {
+        for item in &page.items {
+            let colours = match item {
+                Item::Rect(_, colour) => vec![*colour],
+                Item::Path { fill, stroke, .. } => {
+                    fill.iter().copied().chain(stroke.map(|stroke| stroke.colour)).collect()
+                }
+                Item::Text(run) => vec![run.colour],
+                _ => Vec::new(),
+            };
+            assert!(colours.iter().all(|colour| [black, white].contains(colour)), "{item:?}");
+        }
+    }
+}
+
+#[test]
+fn lanes_that_were_asked_for_are_the_ones_on_the_poster() {
+    let sample = meal_kit(Language::En);
+    let mut options = only(&[ReportPart::Poster]);
+    assert!(said(&laid_out(&sample, &options)).contains("A delivery window of ten hours"));
+    options.lanes = vec![journey_model::LaneKind::Actions];
+    let few = said(&laid_out(&sample, &options));
+    assert!(!few.contains("A delivery window of ten hours") && few.contains("Taps the advert in the feed"));
+}
+
+#[test]
+fn pictures_show_the_poster() {
+    let doc = laid_out(&meal_kit(Language::En), &only(&[ReportPart::Poster]));
+    let page = &doc.pages[0];
+    let text = svg::write(page, &doc.meta.title, &doc.meta.subject);
+    assert!(text.starts_with("<svg") && text.contains("<title>Meal-kit sign-up</title>"));
+    let bytes = png::write(page, 72).unwrap();
+    assert!(bytes.starts_with(b"\x89PNG"));
+    let size = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
+    assert_eq!((size(16), size(20)), (page.width.ceil() as u32, page.height.ceil() as u32));
+    assert!(matches!(png::write(page, 2400), Err(ReportError::PictureTooLarge { most }) if most > 72));
+}
