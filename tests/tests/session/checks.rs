@@ -155,7 +155,8 @@ fn decisions_travel_with_the_map() {
         edit(&client, map, None, because(&card.dismiss, "It is so")).unwrap();
     }
     let language = Language::En;
-    let export = ask::OfExport { document: map, format: ExportFormat::Json, language };
+    let (format, stages) = (ExportFormat::Json, Vec::new());
+    let export = ask::OfExport { document: map, format, language, report: None, stages, dpi: None };
     let file: ExportedFile = ask(&client, Request::Export(export)).unwrap();
     let elsewhere = Workspace::new();
     for client in [client.clone(), elsewhere.open().client("Boris")] {
