@@ -130,7 +130,10 @@ check-assumption-map-caution = None; this is arithmetic.
 
 check-bad-ending-title = Bad ending
 check-bad-ending-message = The path ends at “{ $touchpoint }”{ $why ->
-    [emotion] , which feels bad ({ $emotion }).
+    [emotion] , which feels { $emotion ->
+        [-2] very bad
+       *[-1] bad
+    }.
    *[pain] {" "}with a severe pain point: “{ $pain }”.
 }
 check-bad-ending-why = What is remembered of an experience follows its peak and its end (r = .58 over many studies; Alaybek, 2022).

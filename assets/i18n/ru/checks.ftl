@@ -136,7 +136,10 @@ check-assumption-map-caution = Не бывает: это арифметика.
 
 check-bad-ending-title = Плохой конец
 check-bad-ending-message = Путь заканчивается в точке «{ $touchpoint }»{ $why ->
-    [emotion] , и это неприятно ({ $emotion }).
+    [emotion] , и это { $emotion ->
+        [-2] очень неприятно
+       *[-1] неприятно
+    }.
    *[pain] {" "}тяжёлой болью: «{ $pain }».
 }
 check-bad-ending-why = Запоминаются пик и конец (r = 0,58 по многим исследованиям; Алайбек, 2022).
@@ -145,7 +148,7 @@ check-bad-ending-caution = Редко; путь кончается там, гд�
 
 check-hard-exit-title = Трудно уйти
 check-hard-exit-message = { $why ->
-    [channel] Уходят через { $leaves }, а войти так нельзя; входят через { $joins }.
+    [channel] Каналы ухода ({ $leaves }) не те, что каналы входа ({ $joins }): как вошли, так не уйти.
    *[asks] Чтобы уйти, нужно { $out ->
         [one] ответить на { $out } запрос
         [few] ответить на { $out } запроса

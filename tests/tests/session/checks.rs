@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 use journey_session::dto::{
     Checked, ExportFormat, ExportedFile, FindingCard, ImportedMap, RuleCard, TemplateCard, ask,
 };
-use journey_session::model::{Category, Decision, Document, Edit, Id, Language, PainPoint, Record, Verdict};
+use journey_session::model::{
+    Category, Decision, Document, Edit, Id, Kind, Language, PainPoint, Record, Verb, Verdict,
+};
 use journey_session::{Client, Request};
 use serde_json::json;
 
-use super::support::{Workspace, ask, edit, new_map, of, records, redo, undo};
+use super::support::{Workspace, ask, edit, new_map, of, records, redo, remove, undo};
 
 fn check(client: &Client, map: Id) -> Checked {
     ask(client, Request::Check(of(map))).unwrap()
@@ -90,7 +92,9 @@ fn what_is_accepted_becomes_a_pain_point_in_one_step() {
             let found = again.findings.iter().find(|it| it.judged.finding.key == card.judged.finding.key);
             let found = found.expect("it still stands: the structure has not changed");
             assert!(!found.judged.open && found.accept.is_none() && found.reopen.is_some());
-            undo(&client, map).unwrap();
+            let undone = undo(&client, map).unwrap().label;
+            assert_eq!((undone.verb, undone.kind), (Verb::Add, Some(Kind::PainPoint)));
+            assert_eq!(undone.title, pain.title);
             assert_eq!(records(&client, map), before, "{}", rule(card));
             assert!(check(&client, map).findings[at].judged.open);
             redo(&client, map).unwrap();
@@ -124,6 +128,27 @@ fn a_dismissal_keeps_its_reason_and_can_be_thought_better_of() {
     edit(&client, map, None, postponed.reopen.unwrap()).unwrap();
     assert!(check(&client, map).findings[0].judged.open);
     assert_eq!(records(&client, map), before);
+}
+
+/// Whoever takes the pain point off the map has not taken the card from before the menu.
+#[test]
+fn what_was_accepted_asks_again_when_its_pain_point_is_gone() {
+    let workspace = Workspace::new();
+    let client = workspace.open().client("Ann");
+    let map = new_map(&client, "meal-kit");
+    let accept = |client: &Client| {
+        let card = check(client, map).findings.remove(0);
+        assert!(card.judged.open);
+        edit(client, map, None, card.accept.unwrap()).unwrap().added[0]
+    };
+    let pain = accept(&client);
+    let decision = check(&client, map).findings[0].judged.decision.clone().unwrap();
+    edit(&client, map, None, remove(pain)).unwrap();
+    let again = accept(&client);
+    assert_ne!(again, pain);
+    let renewed = check(&client, map).findings.remove(0).judged;
+    assert!(!renewed.open);
+    assert_eq!(renewed.decision, Some(Decision { pain: Some(again), ..decision }));
 }
 
 #[test]

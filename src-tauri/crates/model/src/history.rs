@@ -129,8 +129,12 @@ impl Label {
             Edit::Replace { ids, .. } if !patch.removed.is_empty() => ids.iter().copied().collect(),
             Edit::Duplicate { .. } | Edit::Replace { .. } | Edit::All { .. } => patch.ids().collect(),
         };
-        let touched: Vec<_> =
+        let mut touched: Vec<_> =
             patch.standing().chain(&patch.removed).filter(|record| named.contains(&record.id())).collect();
+        // That something was decided goes without saying beside what came of it.
+        if touched.iter().any(|record| record.kind() != Kind::Decision) {
+            touched.retain(|record| record.kind() != Kind::Decision);
+        }
         let kind = touched.first().map(|record| record.kind());
         Label {
             verb,
