@@ -1,40 +1,43 @@
-/** The workshop kit of the map on the screen: which tool is out, who is in the room, and what waits to be revealed. */
+/** The workshop kit of the map on the screen: which tool is out, and what it has to work with. */
 import type { Id } from '@/lib/bindings';
-import { telling } from '@/lib/ui/telling.svelte';
-import { t } from '@/lib/words';
 import { Comparing } from '@/features/compare/comparing.svelte';
 import type { Commands } from '@/features/grid/commands';
 import { STAGES } from '@/features/grid/spot';
-import { Clock } from './clock.svelte';
+import { room, type Secret } from './room.svelte';
 
 /** A tool that takes the whole attention; one at a time. */
 export type Tool = 'present' | 'clock' | 'votes' | 'dots' | 'secrets' | 'snapshots' | 'toBe';
 
-/** A card that somebody has written and nobody else has seen. */
-export interface Secret {
-  kind: 'note' | 'painPoint';
-  touchpoint: Id;
-  text: string;
-}
-
 export class Kit {
   readonly commands: Commands;
-  readonly clock = new Clock();
+  readonly clock = room.clock;
   readonly comparing: Comparing;
   tool: Tool | null = $state(null);
   /** Whether the questions that have not been asked yet are asked. */
   isAsking = $state(false);
   /** Which stage the presentation begins with; nothing begins with the map. */
   stage: Id | null = $state(null);
-  /** Those who vote. Asked for once in a workshop. */
-  people: readonly string[] = $state.raw([]);
-  /** What has been written privately and not been revealed. */
-  secrets: readonly Secret[] = $state.raw([]);
 
   constructor(commands: Commands) {
     this.commands = commands;
     this.comparing = new Comparing(commands);
-    this.clock.ended = () => telling.say(t('workshop-time-over'));
+  }
+
+  get people(): readonly string[] {
+    return room.people;
+  }
+
+  set people(people: readonly string[]) {
+    room.people = people;
+  }
+
+  /** What has been written privately about this map and not been turned over. */
+  get secrets(): readonly Secret[] {
+    return room.secretsOf(this.commands.board.sheet.id);
+  }
+
+  set secrets(secrets: readonly Secret[]) {
+    room.hide(this.commands.board.sheet.id, secrets);
   }
 
   take(tool: Tool): void {
