@@ -330,6 +330,12 @@ export class Board {
     return this.#withDrafts(ids, row, key);
   }
 
+  /** Whether something stands in an open text, or has been said of a feeling, that has not been sent. */
+  get isWriting(): boolean {
+    const { editing } = this;
+    return this.felt !== null || (editing !== null && editing.text.trim() !== editing.kept.trim());
+  }
+
   draft(id: Id): Draft | undefined {
     return this.drafts.find((draft) => draft.id === id);
   }

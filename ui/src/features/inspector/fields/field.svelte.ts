@@ -3,6 +3,7 @@
  * typist; what is refused stays, with the sentence that says why.
  */
 import type { Failure } from '@/lib/host';
+import { unsent } from '@/lib/store/unsent.svelte';
 import { failureSentence } from '@/lib/words';
 
 const REST = 800;
@@ -70,6 +71,7 @@ export class FieldDraft {
       this.#seen = this.#revision();
     }
     this.text = text;
+    unsent.add(this);
     clearTimeout(this.#rest);
     // What somebody else has changed meanwhile is only replaced on purpose: by Enter, or by going on.
     this.#rest = window.setTimeout(() => void (this.isOvertaken || this.keep()), REST);
@@ -79,6 +81,8 @@ export class FieldDraft {
   async keep(): Promise<void> {
     clearTimeout(this.#rest);
     const { text } = this;
+    // What is on its way is counted there.
+    unsent.delete(this);
     if (text === null || (this.#sent === null && text === this.base)) return;
     // What has been sent is there, unless somebody else has replaced it since.
     if (text === this.#sent && !this.isOvertaken) return;
@@ -107,6 +111,7 @@ export class FieldDraft {
   }
 
   #clear(): void {
+    unsent.delete(this);
     this.text = null;
     this.base = null;
     this.#sent = null;
