@@ -35,6 +35,7 @@ const GROUPS: &[(&str, Group)] = &[
     ("report", report::measures),
     ("start", start::measures),
     ("grid", grid::measures),
+    ("window", grid::in_window),
 ];
 
 fn main() -> ExitCode {

@@ -57,10 +57,14 @@ export const applies = (action: Action, commands: Commands): boolean => action.w
 export const nameOf = (action: Action, commands: Commands): string =>
   action.here?.(commands) || t(action.named);
 
-export function perform(action: Action, commands: Commands, key = ''): void {
+function act(action: Action, commands: Commands, key: string): void {
   if (action.where === 'always' && !action.leavesOpen) commands.commit();
-  if (action.isOnRecord) commands.afterwards(() => action.does(commands, key));
-  else action.does(commands, key);
+  action.does(commands, key);
+}
+
+export function perform(action: Action, commands: Commands, key = ''): void {
+  if (action.isOnRecord) commands.afterwards(() => act(action, commands, key));
+  else act(action, commands, key);
 }
 
 /**
@@ -77,7 +81,7 @@ export function answer(
   const meant = actions.filter(({ keys, where }) => keys?.includes(key) && places.includes(where));
   const go = () => {
     const action = meant.find((one) => applies(one, commands));
-    if (action) perform(action, commands, key);
+    if (action) act(action, commands, key);
   };
   // What has just been written can be asked about only once it is a record.
   if (meant.some(({ isOnRecord }) => isOnRecord) || (meant.length && commands.isFresh))

@@ -96,6 +96,8 @@ const SMALL_CELLS = 320;
 const FAR = 0.45;
 const FARTHEST = 0.22;
 
+const NO_DRAFTS: readonly Draft[] = [];
+
 export const cellKey = (row: string, column: string) => `${row} ${column}`;
 
 export class Board {
@@ -159,6 +161,12 @@ export class Board {
     this.#density = density;
     this.#scale = scale;
   }
+
+  /** Stages, touchpoints and lanes that are being written. While none is, a card that is written leaves rows and columns alone. */
+  readonly #headDrafts: readonly Draft[] = $derived.by(() => {
+    const heads = this.drafts.filter(({ row }) => row === STAGES || row === HEADS || row === LABEL);
+    return heads.length ? heads : NO_DRAFTS;
+  });
 
   readonly sizes: Sizes = $derived(scaled(SIZES[this.#density], this.#scale));
 
@@ -225,9 +233,8 @@ export class Board {
     ),
   );
 
-  /** Heights of cells that have not been on the screen yet, guessed from their texts. */
+  /** Heights of cells that have not been on the screen yet, guessed from the texts they had when the table last changed. */
   readonly #guesses: ReadonlyMap<string, number> = $derived.by(() => {
-    void this.sheet.revision;
     const { lanes, columns, sizes } = this;
     return untrack(() => new Map(lanes.map((lane) => [lane.key, this.#guess(lane, columns, sizes)])));
   });
@@ -255,6 +262,21 @@ export class Board {
   readonly #isSmall = $derived.by(
     () => this.sheet.size <= SMALL_RECORDS && this.lanes.length * this.columns.length <= SMALL_CELLS,
   );
+  /** Whether the last change of the view left little of what was seen. At first nothing was. */
+  hasJumped = true;
+
+  /** Whether cells are drawn as soon as they are in view. On a large map that is scrolled they follow in turns. */
+  get drawsAtOnce(): boolean {
+    return this.#isSmall || this.hasJumped;
+  }
+
+  /** Whether the keyboard or the pointer holds on to a cell: it is drawn whatever the view. */
+  isHeld(row: string, column: number): boolean {
+    const is = (spot: Spot | null | undefined) =>
+      spot?.row === row && this.columnIndex.get(spot.column) === column;
+    return is(this.spot) || is(this.editing?.spot) || is(this.draggedSpot);
+  }
+
   readonly #more = $derived(this.#isSmall ? Infinity : 1);
   readonly #columnsInView = $derived(
     touched(this.across, this.view.left + this.sizes.label, this.view.left + this.view.width, this.#more),
@@ -427,7 +449,8 @@ export class Board {
 
   /** What stands somewhere, with what is being written there. */
   #withDrafts(standing: readonly Id[], row: string, column: Id | null): readonly Id[] {
-    const here = this.drafts.filter(
+    const isHead = row === STAGES || row === HEADS || row === LABEL;
+    const here = (isHead ? this.#headDrafts : this.drafts).filter(
       (draft) => draft.row === row && (column === null || draft.column === column),
     );
     if (!here.length) return standing;

@@ -33,6 +33,8 @@ export class Course {
   #last: Promise<unknown> = Promise.resolve();
   /** How many requests are not answered yet. */
   #underWay = 0;
+  /** What waits until nothing is under way. */
+  #waiting: (() => void)[] = [];
   /** Takes a record up with the pointer; the grid says how. */
   lift: (event: PointerEvent, id: Id, source: HTMLElement) => void = nothing;
   screen: Around = { inspect: nothing, menu: nothing, show: nothing, nextRegion: nothing };
@@ -52,14 +54,28 @@ export class Course {
   #queue<T>(ask: () => Promise<T>): Promise<T> {
     this.#underWay += 1;
     const asked = this.#last.then(ask);
-    this.#last = asked.catch(() => undefined).then(() => void (this.#underWay -= 1));
+    this.#last = asked
+      .catch(() => undefined)
+      .then(() => {
+        this.#underWay -= 1;
+        // The focus has followed what was done by then.
+        setTimeout(() => this.#goOn());
+      });
     return asked;
   }
 
-  /** Does something once all that is under way is done: at once, if nothing is. */
+  /** Does something once all that is under way is done and shown: at once, if nothing is. */
   afterwards(work: () => void): void {
-    if (this.#underWay) void this.#last.then(work);
-    else work();
+    this.#waiting.push(work);
+    this.#goOn();
+  }
+
+  #goOn(): void {
+    while (!this.#underWay) {
+      const work = this.#waiting.shift();
+      if (!work) return;
+      work();
+    }
   }
 
   /** The same, telling what is refused. Resolves to whether it was done. */

@@ -41,12 +41,19 @@ export class Sight {
     if (!grid) return;
     const { scrollLeft, scrollTop, clientWidth, clientHeight } = grid;
     const { zoom } = board;
-    board.view = {
+    const was = board.view;
+    const view = {
       left: scrollLeft / zoom,
       top: scrollTop / zoom,
       width: clientWidth / zoom,
       height: clientHeight / zoom,
     };
+    const isFar = (by: number, size: number) => Math.abs(by) > size / 3;
+    board.hasJumped =
+      isFar(view.left - was.left, view.width) ||
+      isFar(view.top - was.top, view.height) ||
+      isFar(view.width - was.width, view.width);
+    board.view = view;
   }
 
   /** Puts a point of the map, in the map's own pixels, into the corner. */
