@@ -14,9 +14,9 @@ pub const HAZARDS: [f64; 5] = [0.01, 0.05, 0.15, 0.40, 0.80];
 const UNRATED: f64 = HAZARDS[2];
 const UNRATED_WORTH: f64 = 2.0;
 /// How many customers votes are worth at least and at most, however they agree or differ.
-const WORTH: (f64, f64) = (0.5, 12.0);
+pub(crate) const WORTH: (f64, f64) = (0.5, 12.0);
 /// How many customers one vote is worth.
-const VOTE_WORTH: f64 = 4.0;
+pub(crate) const VOTE_WORTH: f64 = 4.0;
 
 /// The share of those who hit a pain of this severity who are lost, under a profile. Severities outside 1..=5 count as
 /// the nearest.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use journey_insight::{Insights, Score, Stability};
+use journey_insight::{Insights, Method, Score, Stability};
 use serde::{Deserialize, Serialize};
 use ts_rs::{Config, ExportError, TS, TypeVisitor};
 
@@ -110,6 +110,8 @@ requests! {
     Insights = "insights": ask::OfScore => Arc<Insights>, by watch.insights;
     /// How probable it is that each pain is among the dearest, from draws that are the same for the same map.
     Stability = "stability": ask::OfStability => Stability, by shelf.stability;
+    /// The tables that the score rests on.
+    Method = "method": ask::Nothing => Method, by watch.method;
     /// What the journey checks find on a map, and what was decided about it.
     Check = "check": ask::OfDocument => dto::Checked, by watch.check;
     /// The rules of the journey checks.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use journey_insight::{Band, Conditions, Contrast, Figures, Insights, Score};
+use journey_insight::{Band, Conditions, Contrast, Figures, Insights, Method, Score};
 use journey_model::{Asset, Differences, Document, Entry, Id, Kind, Record, differences};
 use journey_store::Reader;
 
@@ -153,6 +153,10 @@ impl Watch {
         let (map, library) = self.pair(ask.document)?;
         let conditions = Conditions { without: ask.without, done: ask.done, profile };
         Ok(Arc::new(Figures::of(map, library).under(map, &conditions).score(profile)))
+    }
+
+    pub(crate) fn method(&mut self, _: &Caller, _: ask::Nothing) -> Result<Method, Failure> {
+        Ok(Method::tables())
     }
 
     pub(crate) fn insights(&mut self, _: &Caller, ask: ask::OfScore) -> Result<Arc<Insights>, Failure> {
