@@ -4,7 +4,7 @@
 use journey_i18n::{Language, Words, key};
 use journey_model::{
     AskKind, Better, ChannelKind, EvidenceKind, FrequencyWord, GiveKind, Kind, LaneKind, MapKind, MapStatus,
-    OpportunityStatus, PainStatus, Phase, Profile, Record, TouchpointKind, Verdict,
+    OpportunityStatus, PainStatus, Period, Phase, Profile, Record, TouchpointKind, Verdict,
 };
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -28,6 +28,7 @@ fn every_word_of_the_model_has_a_name() {
     check("map-kind", MapKind::ALL);
     check("map-status", MapStatus::ALL);
     check("profile", Profile::ALL);
+    check("period", Period::ALL);
     check("language", journey_model::Language::ALL);
     check("phase", Phase::ALL);
     check("lane-kind", LaneKind::ALL);

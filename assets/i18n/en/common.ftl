@@ -202,6 +202,11 @@ map-status-draft = Draft
 map-status-in-review = In review
 map-status-approved = Approved
 
+period-week = Week
+period-month = Month
+period-quarter = Quarter
+period-year = Year
+
 profile-lenient = Lenient
 profile-standard = Standard
 profile-strict = Strict

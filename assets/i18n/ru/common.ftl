@@ -262,6 +262,11 @@ map-status-draft = Черновик
 map-status-in-review = На согласовании
 map-status-approved = Утверждена
 
+period-week = Неделя
+period-month = Месяц
+period-quarter = Квартал
+period-year = Год
+
 profile-lenient = Мягкая
 profile-standard = Обычная
 profile-strict = Строгая

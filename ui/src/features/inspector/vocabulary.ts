@@ -9,6 +9,7 @@ import type {
   MapStatus,
   OpportunityStatus,
   PainStatus,
+  Period,
   Phase,
   Profile,
   TouchpointKind,
@@ -21,6 +22,7 @@ const of = <W extends string>(words: readonly W[], name: (word: W) => string) =>
 const MAP_KINDS: readonly MapKind[] = ['asIs', 'toBe'];
 const MAP_STATUSES: readonly MapStatus[] = ['draft', 'inReview', 'approved'];
 const PROFILES: readonly Profile[] = ['lenient', 'standard', 'strict'];
+const PERIODS: readonly Period[] = ['week', 'month', 'quarter', 'year'];
 const PHASES: readonly Phase[] = ['before', 'buy', 'use', 'after'];
 const TOUCHPOINT_KINDS: readonly TouchpointKind[] = ['step', 'offer', 'wait', 'repeat', 'exit'];
 const PAIN_STATUSES: readonly PainStatus[] = ['open', 'acknowledged', 'inWork', 'fixed', 'willNotFix'];
@@ -81,6 +83,7 @@ const EVIDENCE_KINDS: readonly EvidenceKind[] = [
 
 export const mapKinds = () => of(MAP_KINDS, (word) => t(`map-kind-${kebab(word)}`));
 export const mapStatuses = () => of(MAP_STATUSES, (word) => t(`map-status-${kebab(word)}`));
+export const periods = () => of(PERIODS, (word) => t(`period-${word}`));
 export const profiles = () => of(PROFILES, (word) => t(`profile-${word}`));
 export const phases = () => of(PHASES, (word) => t(`phase-${word}`));
 export const touchpointKinds = () => of(TOUCHPOINT_KINDS, (word) => t(`touchpoint-kind-${word}`));
