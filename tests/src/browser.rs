@@ -572,7 +572,9 @@ fn code_of(key: &str) -> &str {
         ("F2", "\u{e032}"),
         ("F5", "\u{e035}"),
         ("F6", "\u{e036}"),
+        ("F7", "\u{e037}"),
         ("F8", "\u{e038}"),
+        ("F9", "\u{e039}"),
         ("F10", "\u{e03a}"),
     ]);
     named.get(key).copied().unwrap_or(key)

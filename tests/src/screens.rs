@@ -94,6 +94,49 @@ pub fn violations(browser: &Browser<'_>, language: usize) -> Vec<String> {
     found
 }
 
+/// The same for the friction panel, page by page, beside the map and across the screen, and for what explains the method.
+pub fn friction_violations(browser: &Browser<'_>, language: usize) -> Vec<String> {
+    let mut found = Vec::new();
+    browser.choose("[data-testid=language]", language);
+    browser.click("[data-testid=end-hints]");
+    for theme in THEMES {
+        choose_theme(browser, theme);
+        let mut look = |screen: &str| {
+            browser.rest();
+            let name = format!("friction-{screen}-{}-{theme}", LANGUAGES[language]);
+            browser.picture(&name);
+            found.extend(browser.violations().into_iter().map(|line| format!("{name}: {line}")));
+        };
+        browser.press("F9");
+        for page in ["summary", "pains", "whatIf", "journey", "findings"] {
+            browser.click(&format!("[data-testid=friction-tab-{page}]"));
+            browser.see(&format!("[data-page={page}] section"));
+            // Whatever answers "why?" is open.
+            let script = "document.querySelectorAll('[data-region=friction] button[aria-expanded=false]')
+                .forEach((button) => button.click())";
+            browser.run(script, &[]);
+            look(page);
+        }
+        browser.click("[data-testid=friction-tab-summary]");
+        browser.click("[data-testid=friction-wide]");
+        look("wide");
+        browser.click("[data-testid=method-button]");
+        for part in ["page", "appendix", "rules"] {
+            browser.see("[data-testid=method-switch] input");
+            let choose =
+                "document.querySelector(`[data-testid=method-switch] input[value=${arguments[0]}]`).click()";
+            browser.run(choose, &[part.into()]);
+            browser.see(&format!("[data-part={part}]"));
+            look(&format!("method-{part}"));
+        }
+        browser.press("Escape");
+        browser.wait("the method to be away", "return !document.querySelector('dialog[open]')", &[]);
+        browser.press("F9");
+        browser.wait("the panel to be away", "return !document.querySelector('[data-region=friction]')", &[]);
+    }
+    found
+}
+
 /// The same for the workshop kit: the presentation, the tools, and two maps compared.
 pub fn workshop_violations(browser: &Browser<'_>, language: usize) -> Vec<String> {
     let mut found = Vec::new();

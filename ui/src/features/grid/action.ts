@@ -12,7 +12,7 @@ import type { Commands } from './commands';
 export type Named = { [K in keyof Words]: Words[K] extends null ? K : never }[keyof Words];
 
 /** What opens over the map; `features/map/panels.ts` says what each is drawn by. */
-export type Panel = 'export' | 'filling' | 'lanes' | 'moveTo' | 'palette' | 'shortcuts' | 'split';
+export type Panel = 'export' | 'filling' | 'lanes' | 'method' | 'moveTo' | 'palette' | 'shortcuts' | 'split';
 
 /** The parts in which actions are listed, in the order of the list. */
 export const GROUPS = ['write', 'select', 'move', 'find', 'see', 'room', 'map'] as const;

@@ -130,6 +130,8 @@ export class Board {
   aiming: Id | null = $state(null);
   /** The lane whose foot is being dragged, and how high it would be. */
   stretched: { lane: Id; height: number } | null = $state.raw(null);
+  /** Whether friction is shown on the map. */
+  isHeated = $state(true);
   /** Whether the inspector stands beside the grid. */
   isInspected = $state(false);
   /** What of it is looked at. */
@@ -241,7 +243,8 @@ export class Board {
 
   readonly stageHeight = $derived(Math.max(this.sizes.stage, this.#heights.get(STAGES) ?? 0));
   readonly headHeight = $derived(Math.max(this.sizes.head, this.#heights.get(HEADS) ?? 0));
-  readonly headsHeight = $derived(this.stageHeight + this.sizes.strip + this.headHeight);
+  readonly stripHeight = $derived(this.isHeated ? this.sizes.strip : 0);
+  readonly headsHeight = $derived(this.stageHeight + this.stripHeight + this.headHeight);
 
   /** The lanes' places, from the end of the heads. */
   readonly down: Axis = $derived(

@@ -7,6 +7,7 @@ import { Failure } from '@/lib/host';
 import { emotionOf, feelingFields, hasOwn, type Voice } from '@/features/emotion/voices';
 import { telling } from '@/lib/ui/telling.svelte';
 import { t } from '@/lib/words';
+import type { Page } from '@/features/friction/reading.svelte';
 import type { Panel } from './action';
 import type { Board } from './board.svelte';
 import { isCardKind, LANE_OF } from './lanes';
@@ -22,6 +23,8 @@ export interface Around {
   inspect(): void;
   menu(): void;
   show(panel: Panel): void;
+  /** Opens the friction panel, at a page if one is named; closes it if it is there already. */
+  friction(page?: Page): void;
   nextRegion(): void;
 }
 const nothing = () => undefined;
@@ -37,7 +40,7 @@ export class Course {
   #waiting: (() => void)[] = [];
   /** Takes a record up with the pointer; the grid says how. */
   lift: (event: PointerEvent, id: Id, source: HTMLElement) => void = nothing;
-  screen: Around = { inspect: nothing, menu: nothing, show: nothing, nextRegion: nothing };
+  screen: Around = { inspect: nothing, menu: nothing, show: nothing, friction: nothing, nextRegion: nothing };
 
   constructor(board: Board) {
     this.board = board;

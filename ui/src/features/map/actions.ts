@@ -9,6 +9,7 @@ import LibraryIcon from '@lucide/svelte/icons/library';
 import Redo from '@lucide/svelte/icons/redo-2';
 import Undo from '@lucide/svelte/icons/undo-2';
 import { EMOTION_ACTIONS } from '@/features/emotion/actions';
+import { FRICTION_ACTIONS } from '@/features/friction/actions';
 import type { Action } from '@/features/grid/action';
 import { GRID_ACTIONS } from '@/features/grid/actions';
 import { hints } from '@/features/shell/hints.svelte';
@@ -86,5 +87,6 @@ export const ACTIONS: readonly Action[] = [
   ...EMOTION_ACTIONS,
   ...SIGHT_ACTIONS,
   ...WORKSHOP_ACTIONS,
+  ...FRICTION_ACTIONS,
   ...MAP_ACTIONS,
 ];

@@ -6,6 +6,7 @@ import type { Commands } from '@/features/grid/commands';
 import LaneKinds from '@/features/structure/LaneKinds.svelte';
 import Splitting from '@/features/structure/Splitting.svelte';
 import Filling from './Filling.svelte';
+import Method from '@/features/method/Method.svelte';
 import MoveTo from './MoveTo.svelte';
 import Palette from './Palette.svelte';
 import Shortcuts from './Shortcuts.svelte';
@@ -13,6 +14,7 @@ import Shortcuts from './Shortcuts.svelte';
 export const PANELS: Record<Panel, Component<{ commands: Commands; onclose: () => void }>> = {
   export: ExportDialog,
   filling: Filling,
+  method: Method,
   palette: Palette,
   shortcuts: Shortcuts,
   lanes: LaneKinds,

@@ -14,6 +14,7 @@ import type { InLanguage } from "./InLanguage";
 import type { Insights } from "./Insights";
 import type { MapCard } from "./MapCard";
 import type { MapRef } from "./MapRef";
+import type { Method } from "./Method";
 import type { NewMap } from "./NewMap";
 import type { Nothing } from "./Nothing";
 import type { OfAsset } from "./OfAsset";
@@ -60,6 +61,7 @@ export type Requests = {
   score: { ask: OfScore; reply: Score };
   insights: { ask: OfScore; reply: Insights };
   stability: { ask: OfStability; reply: Stability };
+  method: { ask: Nothing; reply: Method };
   check: { ask: OfDocument; reply: Checked };
   rules: { ask: Nothing; reply: Array<RuleCard> };
   export: { ask: OfExport; reply: ExportedFile };

@@ -1,0 +1,225 @@
+//! The friction panel in Chromium: what it shows is what the core says, and what is done in it is done to the map.
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used)] // A test file: a panic is a failure told.
+
+use journey_tests::browser::{Browser, Kind};
+use journey_tests::desk::{Desk, LANGUAGES};
+use journey_tests::screens;
+use serde_json::{Value, json};
+
+const PANEL: &str = "[data-testid=friction-panel]";
+
+/// The sample on the screen, and what the core says of it.
+struct Panel<'a> {
+    desk: &'a Desk,
+    browser: Browser<'a>,
+    map: String,
+}
+
+impl<'a> Panel<'a> {
+    /// Opened by its key, at a page.
+    fn open(desk: &'a Desk, page: &str) -> Panel<'a> {
+        let browser = Browser::open(Kind::Chromium, desk);
+        browser.see("[data-testid=grid]");
+        browser.click("[data-testid=end-hints]");
+        let map = desk.json(&["maps", "--json"])[0]["id"].as_str().unwrap().to_owned();
+        browser.press("F9");
+        browser.see(PANEL);
+        browser.click(&format!("[data-testid=friction-tab-{page}]"));
+        browser.see(&format!("[data-page={page}] section"));
+        Panel { desk, browser, map }
+    }
+
+    fn score(&self, more: &[&str]) -> Value {
+        self.desk.json(&[&["score", self.map.as_str(), "--json"], more].concat())
+    }
+
+    /// The full figure behind what is written in such an element.
+    fn value(&self, selector: &str) -> f64 {
+        let script = "return document.querySelector(arguments[0])?.dataset.value ?? null";
+        self.browser.wait(selector, script, &[selector.into()]).as_str().unwrap().parse().unwrap()
+    }
+
+    /// Waits until the figure behind such an element is this one.
+    fn shows(&self, selector: &str, wanted: f64) {
+        let script = "
+            const [selector, wanted] = arguments;
+            return Math.abs(Number(document.querySelector(selector)?.dataset.value) - wanted) < 1e-9";
+        self.browser.wait(&format!("{selector} to show {wanted}"), script, &[selector.into(), wanted.into()]);
+    }
+
+    fn records(&self, list: &str) -> Vec<Value> {
+        self.desk.json(&["show", &self.map, "--json"])[list].as_array().unwrap().clone()
+    }
+
+    /// Waits until the core holds what is claimed.
+    fn holds(&self, what: &str, claim: impl Fn(&Panel<'_>) -> bool) {
+        let began = std::time::Instant::now();
+        while !claim(self) {
+            let is_late = began.elapsed().as_secs() > 30;
+            if is_late {
+                self.browser.picture("failed");
+            }
+            assert!(!is_late, "the core does not hold that {what}");
+            std::thread::sleep(std::time::Duration::from_millis(100));
+        }
+    }
+}
+
+#[test]
+fn the_panel_tells_what_the_core_scores() {
+    let desk = Desk::default();
+    let panel = Panel::open(&desk, "summary");
+    let browser = &panel.browser;
+    let score = panel.score(&[]);
+    let index = score["index"].as_f64().unwrap();
+    panel.shows("[data-testid=friction-index]", index);
+    assert!(browser.text("[data-testid=friction-sentence]").contains("30 of 100"));
+    let lost = "return document.querySelectorAll('[data-testid=icon-array] [data-fate=lost]').length";
+    assert_eq!(browser.run(lost, &[]), 30);
+
+    // However it is split, the bars add up to it.
+    for way in ["stages", "touchpoints", "departments", "channels", "categories", "personas"] {
+        let choose =
+            "document.querySelector(`[data-testid=sources-switch] input[value=${arguments[0]}]`).click()";
+        browser.run(choose, &[way.into()]);
+        browser.see(&format!("[data-testid=sources][data-way={way}] [data-testid=source]"));
+        let sum = "return [...document.querySelectorAll('[data-testid=source]')]
+            .reduce((sum, source) => sum + Number(source.dataset.points), 0)";
+        let sum = browser.run(sum, &[]).as_f64().unwrap();
+        assert!((sum - index).abs() < 1e-9, "{way}: {sum} instead of {index}");
+    }
+
+    // Money stands beside what it assumes.
+    assert!((panel.value("[data-testid=lost-money]") - index / 100.0 * 20_000.0 * 140.0).abs() < 1e-6);
+    let assumed = browser.text("[data-testid=money-assumptions]");
+    assert!(assumed.contains("20,000") && assumed.contains("140"), "{assumed}");
+
+    // Another scale only looks.
+    browser.run("document.querySelector('[data-testid=profile-switch] input[value=strict]').click()", &[]);
+    panel.shows("[data-testid=friction-index]", score["strict"].as_f64().unwrap());
+    assert_eq!(panel.score(&[])["profile"], "standard");
+
+    browser.press("Escape");
+    browser.wait("the panel to close", "return !document.querySelector(arguments[0])", &[PANEL.into()]);
+    browser.wait("the focus to be on the map", "return document.activeElement.dataset.spot ?? null", &[]);
+}
+
+#[test]
+fn a_switch_shows_what_the_command_line_prints() {
+    let desk = Desk::default();
+    let panel = Panel::open(&desk, "whatIf");
+    let browser = &panel.browser;
+    let pains = panel.records("painPoints");
+    let gone: Vec<&str> = pains[..2].iter().map(|pain| pain["id"].as_str().unwrap()).collect();
+    let mut more = Vec::new();
+    for pain in &gone {
+        browser.click(&format!("[data-testid=answer][data-id='{pain}'] [role=switch]"));
+        more.extend(["--what-if", pain]);
+        panel.shows("[data-testid=what-if-index]", panel.score(&more)["index"].as_f64().unwrap());
+    }
+    let before = panel.score(&[])["index"].as_f64().unwrap();
+    let after = panel.value("[data-testid=what-if-index]");
+    panel.shows("[data-testid=what-if-recovered]", before - after);
+    browser.click("[data-testid=what-if-clear]");
+    panel.shows("[data-testid=what-if-index]", before);
+    assert_eq!(panel.records("painPoints"), pains, "supposing changes nothing");
+}
+
+#[test]
+fn effort_is_set_by_dragging_and_by_the_arrow_keys() {
+    let desk = Desk::default();
+    let panel = Panel::open(&desk, "whatIf");
+    let browser = &panel.browser;
+    let pains = panel.records("painPoints");
+    let effort = |panel: &Panel<'_>, id: &str| {
+        let pains = panel.records("painPoints");
+        pains.iter().find(|pain| pain["id"] == id).unwrap()["effort"].as_f64()
+    };
+    let find = |days: f64| pains.iter().find(|pain| pain["effort"] == days).unwrap()["id"].as_str().unwrap();
+    let (near, far) = (find(1.0), find(20.0));
+    let point = |id: &str| format!("[data-testid=matrix-point][data-id='{id}']");
+    // From where 20 days are to where 8 are.
+    browser.drag(&point(far), &point(find(8.0)));
+    panel.holds("the drag set the effort", |panel| effort(panel, far) == Some(8.0));
+    let focus = "document.querySelector(arguments[0]).focus()";
+    browser.run(focus, &[point(near).into()]);
+    browser.press("ArrowRight");
+    browser.press("ArrowRight");
+    assert_eq!(effort(&panel, near), Some(1.0), "nothing is sent before it is kept");
+    browser.press("Enter");
+    panel.holds("the keys set the effort", |panel| effort(panel, near) == Some(3.0));
+    browser.press("Ctrl+z");
+    panel.holds("one step takes it back", |panel| effort(panel, near) == Some(1.0));
+    panel.holds("and leaves the drag", |panel| effort(panel, far) == Some(8.0));
+}
+
+#[test]
+fn a_finding_is_accepted_dismissed_and_taken_back() {
+    let desk = Desk::default();
+    let panel = Panel::open(&desk, "findings");
+    let browser = &panel.browser;
+    let pains = panel.records("painPoints").len();
+    let open = || browser.count("[data-testid=finding]");
+    browser.see("[data-testid=finding]");
+    let before = open();
+    assert_eq!(browser.text("[data-testid=findings-count]"), before.to_string());
+
+    // Dismissing asks for a reason and keeps it.
+    let first = "[data-testid=findings] > :first-child";
+    let rule = browser.run("return document.querySelector(arguments[0]).dataset.rule", &[first.into()]);
+    let rule = rule.as_str().unwrap();
+    browser.click(&format!("{first} [data-testid=finding-dismiss]"));
+    browser.see("[data-testid=finding-reason]");
+    browser.type_text("The first box is a gift");
+    browser.press("Enter");
+    let decided = format!("[data-testid=decision][data-rule='{rule}'][data-verdict=dismissed]");
+    browser.see(&decided);
+    assert!(browser.text(&decided).contains("The first box is a gift"));
+    assert_eq!(open(), before - 1);
+    let kept = panel.records("decisions");
+    assert_eq!((kept.len(), &kept[0]["reason"]), (1, &json!("The first box is a gift")));
+    browser.click(&format!("{decided} [data-testid=finding-reopen]"));
+    browser.wait("it to be open again", "return !document.querySelector('[data-testid=decision]')", &[]);
+    assert_eq!(open(), before);
+
+    // Accepting makes it a pain on the map, and undo takes both away in one step.
+    browser.click("[data-testid=finding-accept]");
+    browser.see("[data-testid=decision][data-verdict=accepted]");
+    panel.holds("there is one pain more", |panel| panel.records("painPoints").len() == pains + 1);
+    browser.click("[data-testid=undo]");
+    panel.holds("the pain is gone", |panel| panel.records("painPoints").len() == pains);
+    browser.wait("nothing to be decided", "return !document.querySelector('[data-testid=decision]')", &[]);
+
+    // What it is about is one click away.
+    browser.click("[data-testid=finding-record]");
+    browser.wait("the focus to be on the map", "return document.activeElement.dataset.spot ?? null", &[]);
+}
+
+#[test]
+fn heat_comes_and_goes_by_a_key() {
+    let desk = Desk::default();
+    let browser = Browser::open(Kind::Chromium, &desk);
+    browser.see("[data-testid=friction]");
+    browser.click("[data-testid=end-hints]");
+    browser.see("[data-testid=touchpoint][data-band]");
+    browser.see("[data-testid=card][data-band]");
+    browser.press("F7");
+    let cold = "return !document.querySelector('[data-testid=friction], [data-testid=grid] [data-band]')";
+    browser.wait("the heat to go", cold, &[]);
+    browser.press("F7");
+    browser.see("[data-testid=friction]");
+    browser.see("[data-testid=card][data-band]");
+}
+
+#[test]
+fn every_page_of_it_can_be_used_by_everybody() {
+    let mut found = Vec::new();
+    for (at, language) in LANGUAGES.into_iter().enumerate() {
+        let desk = Desk::speaking(language);
+        let browser = Browser::open(Kind::Chromium, &desk);
+        browser.see("[data-testid=grid]");
+        found.extend(screens::friction_violations(&browser, at));
+    }
+    assert!(found.is_empty(), "{} violations:\n{}", found.len(), found.join("\n"));
+}

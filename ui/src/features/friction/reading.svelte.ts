@@ -1,0 +1,71 @@
+/**
+ * What the friction panel reads: the core's figures for the map as it is, and for the map as it would be if some pains were
+ * gone or some opportunities done. It asks anew whenever the map, the library or a switch changes, one question at a time.
+ */
+import { SvelteSet } from 'svelte/reactivity';
+import type { Id, Insights, OfScore, Profile, Stability } from '@/lib/bindings';
+import type { Workspace } from '@/lib/store/workspace.svelte';
+import type { Sheet } from '@/lib/store/sheet.svelte';
+import { latest } from '@/lib/store/latest';
+import { telling } from '@/lib/ui/telling.svelte';
+
+/** The pages of the panel. */
+export const PAGES = ['summary', 'pains', 'whatIf', 'journey', 'findings'] as const;
+export type Page = (typeof PAGES)[number];
+
+/** Of how many of the dearest pains the panel says how sure their rank is. */
+export const TOP = 3;
+
+export class Reading {
+  readonly space: Workspace;
+  readonly sheet: Sheet;
+  page: Page = $state('summary');
+  /** Another profile than the map's. */
+  profile: Profile | null = $state(null);
+  /** Pains taken as gone, and opportunities taken as done. */
+  readonly gone = new SvelteSet<Id>();
+  readonly done = new SvelteSet<Id>();
+  asIs: Insights | null = $state.raw(null);
+  /** The same under the switches; nothing while none is on. */
+  whatIf: Insights | null = $state.raw(null);
+  stability: Stability | null = $state.raw(null);
+  /** Asks for the figures. */
+  readonly read = latest(() => this.#ask().catch((thrown: unknown) => telling.fail(thrown)));
+
+  constructor(space: Workspace, sheet: Sheet) {
+    this.space = space;
+    this.sheet = sheet;
+  }
+
+  get isSupposing(): boolean {
+    return this.gone.size + this.done.size > 0;
+  }
+
+  /** Everything that the figures depend on: whoever reads this is told when they must be asked for anew. */
+  get cause(): unknown[] {
+    const { sheet, space, profile, gone, done } = this;
+    return [sheet.revision, space.library?.revision, profile, ...gone, ...done];
+  }
+
+  toggle(kind: 'gone' | 'done', id: Id): void {
+    if (!this[kind].delete(id)) this[kind].add(id);
+  }
+
+  clear(): void {
+    this.gone.clear();
+    this.done.clear();
+  }
+
+  async #ask(): Promise<void> {
+    const { space, profile } = this;
+    const of: OfScore = { document: this.sheet.id, without: [], ...(profile && { profile }) };
+    const supposed = this.isSupposing ? { ...of, without: [...this.gone], done: [...this.done] } : null;
+    const [asIs, whatIf] = await Promise.all([
+      space.ask('insights', of),
+      supposed && space.ask('insights', supposed),
+    ]);
+    this.asIs = asIs;
+    this.whatIf = whatIf;
+    this.stability = await space.ask('stability', { ...of, top: TOP });
+  }
+}

@@ -1,0 +1,55 @@
+/** How the panel says figures of the core: rounded for people, with their interval, and by the words of the language. */
+import type { Estimate, EvidenceGrade, Period, Volume } from '@/lib/bindings';
+import { atLeast, fine, t, tongue, whole } from '@/lib/words';
+import type { Grade } from './bands';
+
+/** `15–46`, or the one number that both ends round to. */
+export function span({ low, high }: Pick<Estimate, 'low' | 'high'>): string {
+  const [from, to] = [about(low), about(high)];
+  return from === to ? from : t('friction-span', { low: from, high: to });
+}
+
+/** A share as per cent. */
+export const percent = (share: number): string =>
+  t('friction-percent', { value: share > 0 && share < 0.005 ? '<\u202f1' : whole(100 * share) });
+
+/** A probability as people may take it: no ranking by judgement is surer than nine in ten. */
+export const probability = (share: number, most: number): string =>
+  share >= most ? `>\u202f${percent(most)}` : percent(share);
+
+/** A figure as whoever follows a formula needs it: four places below 1, two above. */
+export const exact = (value: number): string =>
+  Math.abs(value) < 1 ? value.toLocaleString(tongue.language, { maximumFractionDigits: 4 }) : fine(value);
+
+/** A large figure as far as it can be relied on: two places. */
+export const about = (value: number): string =>
+  value < 100 ? atLeast(value) : whole(Number(value.toPrecision(2)));
+
+export const amount = (value: number, currency: string): string =>
+  currency ? `${about(value)}\u00a0${currency}` : about(value);
+
+const PERIODS = {
+  week: 'friction-a-week',
+  month: 'friction-a-month',
+  quarter: 'friction-a-quarter',
+  year: 'friction-a-year',
+} as const;
+export const periodWords = (period: Period): string => t(PERIODS[period]);
+
+/** Money with its interval and period: `12 000 € a month (6 000–19 000)`. */
+export function moneyWords(money: Estimate, { currency, period }: Volume): string {
+  return t('friction-money', {
+    money: amount(money.value, currency),
+    period: periodWords(period),
+    span: span(money),
+  });
+}
+
+/** The mark of a grade: filled for what was counted, hollow for what was said or seen, hatched for the rest. */
+export const MARKS: Record<EvidenceGrade, Grade> = {
+  measured: 'counted',
+  counted: 'counted',
+  quoted: 'quoted',
+  judged: 'assumed',
+  assumed: 'assumed',
+};
