@@ -108,3 +108,31 @@ fn what_cannot_be_written_is_told_and_the_old_file_stays() {
         assert_eq!(std::fs::read(&old).unwrap(), b"as it was");
     }
 }
+
+#[test]
+fn reports_are_made_as_they_were_asked_for() {
+    let desk = Desk::default();
+    let map = desk.sample();
+    let path = |name: &str| desk.path(name).to_str().unwrap().to_owned();
+    desk.say(&["export", &map, "-o", &path("a.svg")]);
+    assert!(std::fs::read_to_string(desk.path("a.svg")).unwrap().starts_with("<svg"));
+    desk.say(&["export", &map, "-o", &path("a.png"), "--dpi", "40"]);
+    assert!(std::fs::read(desk.path("a.png")).unwrap().starts_with(b"\x89PNG"));
+    desk.run(&["export", &map, "-o", &path("b.png"), "--dpi", "2400"]).refused(1, "picture-too-large");
+    assert!(!desk.path("b.png").exists());
+
+    let profile =
+        desk.file("profile.json", r#"{"parts": ["summary"], "paper": "letter", "landscape": true}"#);
+    desk.say(&["export", &map, "-o", &path("one.pdf"), "--report", profile.to_str().unwrap()]);
+    let told = pdf::tool("pdfinfo", &[], &desk.path("one.pdf"));
+    assert!(told.contains("Pages:           1") && told.contains("792 x 612 pts"), "{told}");
+    let wrong = desk.file("wrong.json", r#"{"paper": "a9"}"#);
+    desk.run(&["export", &map, "-o", &path("c.pdf"), "--report", wrong.to_str().unwrap()])
+        .refused(1, "report-options");
+    desk.run(&["export", &map, "-o", &path("c.pdf"), "--parts", "comparison"]).refused(1, "report-empty");
+
+    desk.sample();
+    desk.say(&["export", "--all", "-o", &path("all"), "--parts", "summary"]);
+    let made = std::fs::read_dir(desk.path("all")).unwrap().count();
+    assert_eq!(made, 2, "two maps of one name are two files");
+}

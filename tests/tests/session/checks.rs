@@ -29,7 +29,7 @@ fn keys(checked: &Checked) -> Vec<String> {
 fn because(edit: &Edit, reason: &str) -> Edit {
     let mut edit = edit.clone();
     match &mut edit {
-        Edit::Add { record: Record::Decision(decision), .. } => decision.reason = reason.to_owned(),
+        Edit::Add { record: Record::Decision(decision), .. } => reason.clone_into(&mut decision.reason),
         Edit::Set { fields, .. } => {
             fields.insert("reason".to_owned(), json!(reason));
         }

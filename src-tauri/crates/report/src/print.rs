@@ -84,7 +84,10 @@ impl Press {
     }
 
     fn line(&self, stroke: Stroke) -> Stroke {
-        Stroke { colour: self.ink(stroke.colour), ..stroke }
+        // Black is heavier than the grey it stands for.
+        let is_light = self.palette == Palette::Patterns && stroke.colour == theme::HAIRLINE;
+        let width = if is_light { stroke.width * 0.5 } else { stroke.width };
+        Stroke { colour: self.ink(stroke.colour), width, ..stroke }
     }
 
     /// An area that was filled: what it means decides how it is filled now.

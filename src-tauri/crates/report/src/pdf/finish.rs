@@ -11,6 +11,7 @@ use lopdf::{
 
 use super::ReportError;
 use super::content::{Annotation, Written, user_unit};
+use super::srgb;
 use super::structure::Structure;
 use crate::scene::{Dest, Doc, Meta, OutlineEntry, Target};
 
@@ -53,7 +54,11 @@ pub(super) fn finish(
         page.set("Annots", links);
         page.set("Tabs", "S");
         page.set("StructParents", i64::try_from(index).unwrap_or(0));
-        let unit = doc.pages.get(index).map_or(1.0, user_unit);
+        let Some(laid) = doc.pages.get(index) else { continue };
+        let unit = user_unit(laid);
+        // printpdf has been to millimetres and back with it.
+        let size = [0.0, 0.0, laid.width / unit, laid.height / unit];
+        page.set("MediaBox", size.map(Object::Real).to_vec());
         if unit > 1.0 {
             page.set("UserUnit", unit);
         }
@@ -68,8 +73,19 @@ pub(super) fn finish(
         )
         .with_compression(false),
     );
+    let mut profile = compressed(&srgb::profile())?;
+    profile.dict.set("N", 3);
+    let profile = document.add_object(profile);
     let catalog = document.catalog_mut()?;
     catalog.remove(b"PageLayout");
+    let intent = dictionary! {
+        "Type" => "OutputIntent",
+        "S" => "GTS_PDFA1",
+        "OutputConditionIdentifier" => text_string("sRGB"),
+        "Info" => text_string("sRGB"),
+        "DestOutputProfile" => profile,
+    };
+    catalog.set("OutputIntents", vec![Object::Dictionary(intent)]);
     catalog.set("PageMode", if outline.is_some() { "UseOutlines" } else { "UseNone" });
     if let Some(outline) = outline {
         catalog.set("Outlines", outline);

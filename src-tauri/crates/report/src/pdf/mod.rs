@@ -5,6 +5,7 @@
 mod codes;
 mod content;
 mod finish;
+mod srgb;
 mod structure;
 
 use printpdf::{

@@ -310,6 +310,8 @@ fn key(setter: &mut Setter<'_>, poster: &Drawing, cut: &Cut, width: f32, height:
                 let bounds = item.bounds().unwrap_or_default();
                 bounds.w * small > 3.0 && (fill.is_none() || bounds.h * small > 1.0)
             }
+            // What limits the shapes goes with them.
+            Item::PushClip(_) | Item::PushAlpha(_) | Item::Pop => true,
             _ => false,
         });
         page.items.extend(shapes.cloned().map(|item| item.put(small, left, y)));
