@@ -35,7 +35,7 @@ fn title(setter: &mut Setter<'_>, flow: &mut Flow, key: &str, lead: &str) {
     flow.space(18.0);
     let left = flow.frame.left;
     let heading = setter.say(key, HEADING.sized(13.0), flow.frame.measure);
-    flow.heading(2, heading, left, 110.0);
+    flow.heading(2, heading, left, 60.0);
     flow.y += 2.0;
     let lead = setter.set(lead, BODY.in_colour(QUIET), flow.frame.reading());
     flow.text(Role::Paragraph, lead, left);
