@@ -154,3 +154,22 @@ fn pictures_show_the_poster() {
     assert_eq!((size(16), size(20)), (page.width.ceil() as u32, page.height.ceil() as u32));
     assert!(matches!(png::write(page, 2400), Err(ReportError::PictureTooLarge { most }) if most > 72));
 }
+
+#[test]
+fn figures_are_those_of_the_score() {
+    let sample = meal_kit(Language::En);
+    let score = score(&sample);
+    let text = said(&laid_out(&sample, &only(&[ReportPart::Friction, ReportPart::Departments])));
+    for (_, pain) in score.pains.iter().filter(|(_, pain)| pain.points > 0.0) {
+        for figure in [format!("{:.1}", pain.points), format!("+{:.1}", pain.recovered)] {
+            assert!(text.contains(&figure), "{figure} of {} is missing", pain.title);
+        }
+    }
+    for (_, points) in score.departments.iter() {
+        assert!(text.contains(&format!("{points:.1} points")), "{points}");
+    }
+    let [low, high] = score.interval80;
+    let summary = said(&laid_out(&sample, &only(&[ReportPart::Summary])));
+    assert!(summary.contains(&format!("{:.0}", score.index)), "{summary}");
+    assert!(summary.contains(&format!("{low:.0}–{high:.0}")), "{summary}");
+}
