@@ -38,7 +38,7 @@ fn told(map: &Document) -> Document {
             Record::Touchpoint(touchpoint) => {
                 touchpoint.title = format!("{} {number}", word(1));
                 touchpoint.kind = TouchpointKind::ALL[number % TouchpointKind::ALL.len()];
-                touchpoint.job = word(7).to_owned();
+                word(7).clone_into(&mut touchpoint.job);
                 touchpoint.asks = AskKind::ALL
                     .iter()
                     .map(|kind| Ask { kind: *kind, datum: word(1).to_owned() })
