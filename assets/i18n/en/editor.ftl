@@ -220,6 +220,8 @@ editor-percent = { $value } %
 
 editor-owner = Who owns it…
 editor-helps = helps
+editor-hand-off = Hands over to { $name }
+editor-hand-off-warm = Hands over warmly to { $name }
 editor-moment = Mark as a moment of truth
 editor-moment-not = No moment of truth
 editor-split = Split…

@@ -229,6 +229,8 @@ editor-percent = { $value } %
 
 editor-owner = Чьё это…
 editor-helps = помогает
+editor-hand-off = Передаёт: { $name }
+editor-hand-off-warm = Передаёт из рук в руки: { $name }
 editor-moment = Отметить как момент истины
 editor-moment-not = Снять отметку «момент истины»
 editor-split = Разделить…

@@ -5,6 +5,7 @@ import type {
   ChannelKind,
   EvidenceKind,
   GiveKind,
+  Language,
   MapKind,
   MapStatus,
   OpportunityStatus,
@@ -21,6 +22,7 @@ const of = <W extends string>(words: readonly W[], name: (word: W) => string) =>
 
 const MAP_KINDS: readonly MapKind[] = ['asIs', 'toBe'];
 const MAP_STATUSES: readonly MapStatus[] = ['draft', 'inReview', 'approved'];
+const LANGUAGES: readonly Language[] = ['en', 'ru'];
 const PROFILES: readonly Profile[] = ['lenient', 'standard', 'strict'];
 const PERIODS: readonly Period[] = ['week', 'month', 'quarter', 'year'];
 const PHASES: readonly Phase[] = ['before', 'buy', 'use', 'after'];
@@ -84,6 +86,7 @@ const EVIDENCE_KINDS: readonly EvidenceKind[] = [
 export const mapKinds = () => of(MAP_KINDS, (word) => t(`map-kind-${kebab(word)}`));
 export const mapStatuses = () => of(MAP_STATUSES, (word) => t(`map-status-${kebab(word)}`));
 export const periods = () => of(PERIODS, (word) => t(`period-${word}`));
+export const languages = () => of(LANGUAGES, (word) => t(`language-${word}`));
 export const profiles = () => of(PROFILES, (word) => t(`profile-${word}`));
 export const phases = () => of(PHASES, (word) => t(`phase-${word}`));
 export const touchpointKinds = () => of(TOUCHPOINT_KINDS, (word) => t(`touchpoint-kind-${word}`));
