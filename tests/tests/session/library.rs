@@ -2,7 +2,7 @@
 
 use journey_session::dto::{Diagnosis, Use, ask};
 use journey_session::model::{
-    Cause, Department, Edit, Id, Owner, PainPoint, Persona, PersonaShare, Touchpoint,
+    Cause, Department, Edit, Evidence, Id, Owner, PainPoint, Persona, PersonaShare, Touchpoint,
 };
 use journey_session::{Client, Request};
 use serde_json::json;
@@ -97,6 +97,26 @@ fn what_is_used_can_be_removed_without_a_heir() {
     let entries: Vec<journey_session::model::Entry> =
         ask(&client, Request::History(ask::OfHistory { document: map.0, before: None, limit: 2 })).unwrap();
     assert!(entries.iter().all(|entry| entry.cause == Cause::Follow));
+}
+
+/// Evidence is not merged, for it is never changed; but it can go, also from where it is linked.
+#[test]
+fn evidence_goes_without_a_heir_only() {
+    let workspace = Workspace::new();
+    let session = workspace.open();
+    let client = session.client("ann");
+    let [one, other] = ["One", "Other"].map(|text| {
+        let nugget = Evidence { text: text.into(), ..Evidence::default() };
+        put(&client, Id::LIBRARY, nugget, None)
+    });
+    let (map, _, touchpoint) = small_map(&client);
+    edit(&client, map, None, set(touchpoint, "evidence", json!([one, other]))).unwrap();
+    let merge = Edit::Replace { ids: vec![one], by: Some(other) };
+    assert_eq!(code(edit(&client, Id::LIBRARY, None, merge)), "fixed-record");
+    edit(&client, Id::LIBRARY, None, Edit::Replace { ids: vec![one], by: None }).unwrap();
+    assert_eq!(records(&client, map).find::<Touchpoint>(touchpoint).unwrap().evidence, [other]);
+    undo(&client, Id::LIBRARY).unwrap();
+    assert_eq!(records(&client, map).find::<Touchpoint>(touchpoint).unwrap().evidence, [one, other]);
 }
 
 #[test]

@@ -34,7 +34,9 @@ pub(crate) fn replace(draft: &mut Draft, ids: &[Id], by: Option<Id>) -> Result<(
     for id in here.iter().copied().chain(by.filter(|_| !here.is_empty())) {
         let kind = draft.get(id).ok_or(EditError::Gone(id))?.kind();
         let is_alike = here.first().and_then(|id| draft.get(*id)).is_some_and(|first| first.kind() == kind);
-        if !is_alike || matches!(kind, Kind::Map | Kind::Evidence | Kind::Comment) {
+        // What is never changed takes nothing in.
+        let is_fixed = by.is_some() && matches!(kind, Kind::Evidence | Kind::Comment);
+        if !is_alike || is_fixed || kind == Kind::Map {
             return Err(EditError::Fixed { kind });
         }
     }

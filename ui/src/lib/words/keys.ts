@@ -296,6 +296,8 @@ export interface Words {
   'editor-group-see': null;
   'editor-group-select': null;
   'editor-group-write': null;
+  'editor-hand-off': { name: Arg };
+  'editor-hand-off-warm': { name: Arg };
   'editor-height-hint': null;
   'editor-helps': null;
   'editor-hours': null;
