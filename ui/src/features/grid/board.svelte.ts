@@ -94,7 +94,7 @@ const SMALL_CELLS = 320;
 
 /** Below these cards are drawn simply, and then only as blocks. */
 const FAR = 0.45;
-const FARTHEST = 0.22;
+const FARTHEST = 0.36;
 
 const NO_DRAFTS: readonly Draft[] = [];
 
