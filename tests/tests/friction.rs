@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use journey_exchange::template;
-use journey_insight::{Figures, Incidence, Score, Severity, hazard, memory, tone};
+use journey_insight::{Beta, Figures, Incidence, Score, Severity, hazard, less_probability, memory, tone};
 use journey_model::{
     Count, Department, Document, Frequency, Id, Language, Map, OrderKey, Owner, PainPoint, Placement,
     Profile, Record, Stage, Touchpoint, Vote,
@@ -20,6 +20,20 @@ const DIGITS: f64 = 1e-9;
 fn vectors() -> Value {
     serde_json::from_str(include_str!("../fixtures/friction-vectors.json")).unwrap()
 }
+
+/// Every vector of the file, by the test that holds it. One that no test knows is a gap, and so is one that is gone.
+const HELD: &[(&str, &[&str])] = &[
+    (
+        "every_map_among_the_vectors",
+        &["T1_single", "T2_reach_nested", "T5_blue_apron", "T5_allbirds", "T6_outcome"],
+    ),
+    ("many_small_pains_few_big_ones_and_one_entered_twice", &["T3a_200_tiny", "T3b_3_big", "T4_duplicate"]),
+    ("what_if_pains_were_gone", &["T5_what_if"]),
+    ("what_was_drawn_elsewhere_agrees", &["T5_P_top1", "T5_P_top2", "T5_MC_check"]),
+    ("emotions_and_tones", &["T8_tone", "T8_tone_small", "T9_memory"]),
+    ("the_hazard_table_under_each_profile", &["H_profiles"]),
+    ("votes_and_counts_become_distributions", &["T11_votes", "T12_freq"]),
+];
 
 /// A map drawn from a vector's input, and what each record is called there.
 struct Drawn {
@@ -293,4 +307,45 @@ fn emotions_and_tones() {
     for (airline, counts) in airlines {
         check_tone(airline, counts, &vectors["T8_tone"][airline]);
     }
+}
+
+#[test]
+fn no_vector_is_skipped() {
+    let vectors = vectors();
+    let mut held: Vec<&str> = HELD.iter().flat_map(|(_, names)| names.iter().copied()).collect();
+    held.sort_unstable();
+    let mut all: Vec<&str> = vectors.as_object().unwrap().keys().map(String::as_str).collect();
+    all.sort_unstable();
+    assert_eq!(held, all);
+}
+
+/// These vectors were drawn 400,000 times, so they are held to what chance leaves: five standard deviations of both draws.
+#[test]
+fn what_was_drawn_elsewhere_agrees() {
+    const DRAWS: usize = 100_000;
+    let vectors = vectors();
+    let drawn = Drawn::of(&vectors["T5_blue_apron"]["input"]);
+    let figures = Figures::of(&drawn.map, &drawn.library);
+    for (top, vector) in [(1, "T5_P_top1"), (2, "T5_P_top2")] {
+        let found = figures.stability_of(Profile::Standard, top, 7, DRAWS);
+        for (pain, expect) in vectors[vector].as_object().unwrap() {
+            let (expect, id) = (expect.as_f64().unwrap(), drawn.id_of(pain).unwrap());
+            let room = 5.0 * (expect * (1.0 - expect) * 1.25 / DRAWS as f64).sqrt();
+            let share = found.pains.get(id).copied().unwrap_or_default();
+            // More than 90 % is never told.
+            assert!((share - expect.min(0.9)).abs() < room, "{vector}.{pain}: {share}, not {expect}");
+        }
+    }
+    let (apron, birds) = (drawn.score(), Drawn::of(&vectors["T5_allbirds"]["input"]).score());
+    let drawn = &vectors["T5_MC_check"];
+    let near = |found: f64, name: &str, room: f64| {
+        let expect = drawn[name].as_f64().unwrap();
+        assert!((found - expect).abs() < room, "{name}: {found}, not {expect}");
+    };
+    near(apron.index, "index", 5.0 * apron.sd / 400_000f64.sqrt());
+    // The interval is that of the Beta with the same mean and variance; the draws say how near that comes.
+    near(apron.interval80[0], "q10", 0.15);
+    near(apron.interval80[1], "q90", 0.15);
+    let staying = |score: &Score| score.beta.map(|[a, b]| Beta::new(a, b).unwrap()).unwrap();
+    near(less_probability(staying(&apron), staying(&birds)), "P_BA_worse_than_Allbirds", 1e-3);
 }

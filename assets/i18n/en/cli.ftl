@@ -26,6 +26,52 @@ cli-check-decided =
         [one] One finding is decided; --all shows it too.
        *[other] { $count } findings are decided; --all shows them too.
     }
+cli-interval = 80 %
+cli-per-day = A day
+cli-rank = First 3
+cli-grade-head = Rests on
+cli-grade = { $grade ->
+    [judged] judgement
+    [quoted] quotes
+    [counted] counts
+    [measured] outcomes
+   *[assumed] nothing
+}
+cli-percent = { $share } %
+cli-more-than = > { $share } %
+cli-stage = Stage
+cli-channel = Channel
+cli-category = Category
+cli-persona = Persona
+cli-share = Share
+cli-money-head = Money
+cli-no-stage = no stage
+cli-no-channel = no channel
+cli-no-category = no category
+cli-no-persona = no persona
+cli-what-if = As things are, { $now } of 100 are lost: so { $won } fewer would be.
+cli-customers = { $customers } customers { cli-period } ({ $span }), if { $entering } start.
+cli-money =
+    { $customers } customers ({ $span }) and { $money } { $currency } ({ $moneyspan }) { cli-period }, if { $entering } start and one is worth { $worth } { $currency }.
+cli-period = { $period ->
+    [week] a week
+    [quarter] a quarter
+    [year] a year
+   *[month] a month
+}
+cli-ask = What to ask next
+cli-ask-frequency = How many meet “{ $title }”? The interval would shrink by { $share } %.
+cli-ask-severity = How many are lost by “{ $title }”? The interval would shrink by { $share } %.
+cli-compared = { $title }: { $index } of 100 ({ $low }–{ $high }), band { $band }.
+cli-fewer-lost = { $won } of 100 fewer are lost; that it is better at all is { $sure } sure.
+cli-more-lost = { $won } of 100 more are lost; that it is worse at all is { $sure } sure.
+cli-before = Before
+cli-after = After
+cli-became = Became
+cli-pain-gone = gone
+cli-pain-new = new
+cli-pain-changed = changed
+cli-pain-same = the same
 cli-kept =
     { $count ->
         [one] One thing was left as it is, because somebody else has changed it since.

@@ -27,6 +27,52 @@ cli-check-decided =
         [one] По { $count } находке уже есть решение; --all покажет и её.
        *[many] По { $count } находкам уже есть решения; --all покажет и их.
     }
+cli-interval = 80 %
+cli-per-day = В день
+cli-rank = Первые 3
+cli-grade-head = Основание
+cli-grade = { $grade ->
+    [judged] суждение
+    [quoted] цитаты
+    [counted] подсчёт
+    [measured] исходы
+   *[assumed] нет
+}
+cli-percent = { $share } %
+cli-more-than = > { $share } %
+cli-stage = Этап
+cli-channel = Канал
+cli-category = Категория
+cli-persona = Персона
+cli-share = Доля
+cli-money-head = Деньги
+cli-no-stage = вне этапов
+cli-no-channel = без канала
+cli-no-category = без категории
+cli-no-persona = без персоны
+cli-what-if = Сейчас теряется { $now } из 100, а так — на { $won } меньше.
+cli-customers = Клиентов { cli-period }: { $customers } ({ $span }), если начинают { $entering }.
+cli-money =
+    Потери { cli-period }: клиентов { $customers } ({ $span }), денег { $money } { $currency } ({ $moneyspan }), если начинают { $entering }, а один клиент стоит { $worth } { $currency }.
+cli-period = { $period ->
+    [week] в неделю
+    [quarter] в квартал
+    [year] в год
+   *[month] в месяц
+}
+cli-ask = О чём спросить дальше
+cli-ask-frequency = Сколько людей встречают «{ $title }»? Интервал сузится на { $share } %.
+cli-ask-severity = Сколько людей уходят из-за «{ $title }»? Интервал сузится на { $share } %.
+cli-compared = { $title }: { $index } из 100 ({ $low }–{ $high }), уровень { $band }.
+cli-fewer-lost = Теряется на { $won } из 100 меньше; уверенность, что стало лучше, — { $sure }.
+cli-more-lost = Теряется на { $won } из 100 больше; уверенность, что стало хуже, — { $sure }.
+cli-before = Было
+cli-after = Стало
+cli-became = Что с ней
+cli-pain-gone = исчезла
+cli-pain-new = новая
+cli-pain-changed = изменилась
+cli-pain-same = та же
 cli-kept =
     { $count ->
         [one] { $count } место осталось как есть: с тех пор его изменил кто-то другой.

@@ -3,6 +3,7 @@
 
 mod check;
 mod edits;
+mod figures;
 mod files;
 mod handed;
 mod imports;

@@ -82,8 +82,8 @@ fn the_help_documents_every_exit_code() {
     let desk = Desk::default();
     let help = desk.say(&["--help"]);
     for command in [
-        "new", "maps", "show", "rename", "edit", "undo", "redo", "score", "export", "import", "history",
-        "doctor", "serve", "schema",
+        "new", "maps", "show", "rename", "edit", "undo", "redo", "score", "compare", "export", "import",
+        "history", "doctor", "serve", "schema",
     ] {
         assert!(help.contains(&format!("\n  {command} ")), "{command} is missing from\n{help}");
     }

@@ -121,3 +121,53 @@ fn a_score_without_its_worst_pain_is_lower() {
     assert_eq!(desk.json(&["score", &map, "--json"]), score, "asking what if changes nothing");
     desk.run(&["score", &map, "--what-if", "nonsense"]).refused(1, "bad-request");
 }
+
+#[test]
+fn the_score_fits_a_terminal_and_is_plain_where_nobody_looks() {
+    for language in LANGUAGES {
+        let desk = Desk::speaking(language);
+        let (map, other) = (desk.sample(), desk.say(&["new", "--template", "online-shop"]).trim().to_owned());
+        for page in [desk.say(&["score", &map]), desk.say(&["compare", &map, &other])] {
+            assert!(page.lines().all(|line| line.chars().count() <= 80), "{page}");
+            assert!(!page.contains('\u{1b}') && !page.contains("cli-") && !page.contains('{'), "{page}");
+            assert_eq!(is_russian(&page), language == "ru", "{page}");
+        }
+    }
+}
+
+#[test]
+fn all_that_is_read_beside_the_score_is_in_its_json() {
+    let desk = Desk::default();
+    let map = desk.sample();
+    let score = desk.json(&["score", &map, "--json"]);
+    let insights = &score["insights"];
+    let sum = |name: &str| -> f64 {
+        let parts = insights["sources"][name].as_array().unwrap().iter();
+        parts.map(|part| part["points"]["value"].as_f64().unwrap()).sum()
+    };
+    for name in ["stages", "touchpoints", "departments", "channels", "categories", "personas"] {
+        assert!((sum(name) - score["index"].as_f64().unwrap()).abs() < 1e-9, "{name}");
+    }
+    let dearest = &insights["pains"][0];
+    assert_eq!((&dearest["grade"], &dearest["effort"]), (&"counted".into(), &5.0.into()));
+    assert!((dearest["priority"].as_f64().unwrap() - 2.773_240_603_831_270_7).abs() < 1e-9);
+    assert_eq!(score["stability"]["draws"], 4000);
+    assert!(score["stability"]["pains"][dearest["id"].as_str().unwrap()].as_f64() > Some(0.8));
+}
+
+#[test]
+fn a_map_compared_with_itself_is_the_same_and_with_another_is_not() {
+    let desk = Desk::default();
+    let map = desk.sample();
+    let same = desk.json(&["compare", &map, &map, "--json"]);
+    assert_eq!(
+        (&same["contrast"]["recovered"], &same["contrast"]["pains"]),
+        (&0.0.into(), &Value::Array(vec![]))
+    );
+    assert!((same["contrast"]["probabilityLower"].as_f64().unwrap() - 0.5).abs() < 1e-9);
+    let blank = desk.say(&["new"]).trim().to_owned();
+    let empty = desk.json(&["compare", &map, &blank, "--json"]);
+    assert_eq!(empty["contrast"]["probabilityLower"], 1.0);
+    assert_eq!(empty["contrast"]["pains"].as_array().unwrap().len(), 4);
+    desk.run(&["compare", &map, "nowhere"]).refused(1, "map-gone");
+}

@@ -92,6 +92,19 @@ pub(crate) enum Command {
         /// As if these pain points were gone: ids, separated by commas
         #[arg(long, value_name = "PAINS", value_delimiter = ',')]
         what_if: Vec<String>,
+        /// As if these opportunities were done: ids, separated by commas
+        #[arg(long, value_name = "OPPORTUNITIES", value_delimiter = ',')]
+        done: Vec<String>,
+    },
+    /// Compares a map with an earlier one: by how much the friction differs, and how surely
+    Compare {
+        /// The earlier map, as a rule the journey as it is
+        before: String,
+        /// The later map
+        after: String,
+        /// As JSON
+        #[arg(long)]
+        json: bool,
     },
     /// Tells what the structure of a map gives away: payment before value, hand-offs with empty hands, ...
     Check {

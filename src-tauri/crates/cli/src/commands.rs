@@ -6,9 +6,11 @@ use std::process::ExitCode;
 
 use journey_i18n::{Language, Value, Words};
 use journey_session::dto::{
-    Checked, Diagnosis, Done, Entries, ImportedMap, MapCard, MapRef, Sheet, TemplateCard, Undone, ask,
+    Checked, Comparison, Diagnosis, Done, Entries, ImportedMap, MapCard, MapRef, Sheet, TemplateCard, Undone,
+    ask,
 };
 use journey_session::files;
+use journey_session::insight::{Insights, Stability};
 use journey_session::model::{self, Edit, Id};
 use journey_session::{Client, Failure, Options, Request, Session, contents_language};
 use serde::de::DeserializeOwned;
@@ -16,8 +18,8 @@ use serde::de::DeserializeOwned;
 use crate::args::{Args, Command, FailOn};
 use crate::export::Export;
 use crate::outcome::{FOUND, UNWELL};
-use crate::print::{Align, plain, table};
-use crate::{check, outline, score, serve};
+use crate::print::{Align, Paint, plain, table};
+use crate::{check, compare, outline, score, serve};
 
 /// One command at work: the client it asks through and the language it answers in.
 pub(crate) struct Desk {
@@ -72,7 +74,12 @@ impl Desk {
             Command::Edit { map, file } => self.edit(self.find(map)?, file)?,
             Command::Undo { map } => self.undo(ask_of(self.find(map)?), Request::Undo)?,
             Command::Redo { map } => self.undo(ask_of(self.find(map)?), Request::Redo)?,
-            Command::Score { map, json, what_if } => self.score(self.find(map)?, *json, what_if)?,
+            Command::Score { map, json, what_if, done } => {
+                self.score(self.find(map)?, *json, what_if, done)?;
+            }
+            Command::Compare { before, after, json } => {
+                self.compare(self.find(before)?, self.find(after)?, *json)?;
+            }
             Command::Export(export) => export.run(self)?,
             Command::Import { file } => self.import(file)?,
             Command::History { map, json, limit } => self.history(self.find(map)?, *json, *limit)?,
@@ -209,18 +216,32 @@ impl Desk {
         print_json(&undone)
     }
 
-    fn score(&self, document: Id, json: bool, what_if: &[String]) -> Result<(), Failure> {
-        let without = what_if
-            .iter()
-            .map(|id| id.parse().map_err(|_| Failure::new("bad-request").with("why", plain(id))))
-            .collect::<Result<Vec<Id>, Failure>>()?;
-        let figures = self.client.request(Request::Score(ask::OfScore {
-            document,
-            without,
-            done: Vec::new(),
-            profile: None,
-        }))?;
-        if json { print_json(&figures) } else { say(&score::page(&figures, self.words)) }
+    fn score(&self, document: Id, json: bool, without: &[String], done: &[String]) -> Result<(), Failure> {
+        let ids = |words: &[String]| {
+            let id = |word: &String| {
+                word.parse().map_err(|_| Failure::new("bad-request").with("why", plain(word)))
+            };
+            words.iter().map(id).collect::<Result<Vec<Id>, Failure>>()
+        };
+        let of = ask::OfScore { document, without: ids(without)?, done: ids(done)?, profile: None };
+        let has_conditions = !of.without.is_empty() || !of.done.is_empty();
+        let insights: Insights = self.ask(Request::Insights(of.clone()))?;
+        let stability: Stability = self.ask(Request::Stability(ask::OfStability { of, top: score::TOP }))?;
+        if json {
+            return print_json(&score::json(&insights, &stability)?);
+        }
+        say(&score::page(&insights, &stability, has_conditions, self.words, Paint::of_stdout()))
+    }
+
+    fn compare(&self, before: Id, after: Id, json: bool) -> Result<(), Failure> {
+        let ask = ask::OfDifferences { document: after, with: ask::Earlier::Map { map: before } };
+        let comparison: Comparison = self.ask(Request::Differences(ask))?;
+        if json {
+            return print_json(&comparison);
+        }
+        let maps: Vec<MapCard> = self.ask(Request::Maps(ask::Nothing {}))?;
+        let title = maps.iter().find(|map| map.id == after).map_or("", |map| &map.title);
+        say(&compare::page(&comparison, title, self.words, Paint::of_stdout()))
     }
 
     fn import(&self, file: &Path) -> Result<(), Failure> {

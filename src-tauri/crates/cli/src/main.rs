@@ -4,6 +4,7 @@
 mod args;
 mod check;
 mod commands;
+mod compare;
 mod export;
 mod outcome;
 mod outline;

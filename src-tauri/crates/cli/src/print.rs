@@ -1,14 +1,54 @@
 //! Plain text for a terminal: tables that fit 80 columns, and text that cannot drive the terminal.
 
+use std::io::IsTerminal;
+
+/// So many columns has a terminal at least.
+const WIDE: usize = 80;
+
+/// Whether text is coloured: only for people, at a terminal, and not if they have said no.
+#[derive(Clone, Copy)]
+pub(crate) struct Paint(bool);
+
+impl Paint {
+    /// What is fit for stdout.
+    pub(crate) fn of_stdout() -> Paint {
+        let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let is_dumb = std::env::var_os("TERM").is_some_and(|terminal| terminal == "dumb");
+        Paint(!refused && !is_dumb && std::io::stdout().is_terminal())
+    }
+
+    /// A text with its first line set off.
+    pub(crate) fn heading(self, text: &str) -> String {
+        let (head, rest) = text.split_at(text.find('\n').unwrap_or(text.len()));
+        if self.0 { format!("\u{1b}[1m{head}\u{1b}[0m{rest}") } else { text.to_owned() }
+    }
+
+    /// A text on the colour of a band.
+    pub(crate) fn band(self, letter: &str, text: &str) -> String {
+        // The nearest to the bands' colours in the palette of 256 that every terminal has.
+        let (ground, ink) = match letter {
+            "A" => (25, 231),
+            "B" => (117, 16),
+            "C" => (229, 16),
+            "D" => (208, 16),
+            _ => (88, 231),
+        };
+        if self.0 { format!("\u{1b}[48;5;{ground};38;5;{ink}m{text}\u{1b}[0m") } else { text.to_owned() }
+    }
+}
+
+/// Lines under a heading.
+pub(crate) fn heading_and(heading: &str, lines: &[String], paint: Paint) -> String {
+    let lines = lines.iter().flat_map(|line| wrap(line, 2));
+    paint.heading(&std::iter::once(heading.to_owned()).chain(lines).collect::<Vec<_>>().join("\n"))
+}
+
 /// A column of a table.
 #[derive(Clone, Copy)]
 pub(crate) enum Align {
     Left,
     Right,
 }
-
-/// How many letters fit a line.
-const WIDE: usize = 80;
 
 /// Rows as aligned columns, two spaces between them; the first left column that is too wide for 80 is cut short.
 pub(crate) fn table(columns: &[(&str, Align)], rows: &[Vec<String>]) -> String {
@@ -75,6 +115,14 @@ fn fit(text: &str, width: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_whom_it_is_for_gets_colour() {
+        assert_eq!(Paint(false).heading("a\nb"), "a\nb");
+        assert_eq!(Paint(false).band("E", "bad"), "bad");
+        assert_eq!(Paint(true).heading("a\nb"), "\u{1b}[1ma\u{1b}[0m\nb");
+        assert_eq!(Paint(true).band("A", "good"), "\u{1b}[48;5;25;38;5;231mgood\u{1b}[0m");
+    }
 
     #[test]
     fn a_table_fits_eighty_columns_and_cuts_only_the_widest() {

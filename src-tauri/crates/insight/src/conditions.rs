@@ -1,7 +1,7 @@
 //! Other conditions than the map's own: pains that are gone, opportunities that are done. They scale how often a pain is met,
 //! and change nothing else.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use journey_model::{Document, Id, Opportunity, Profile};
 
@@ -30,7 +30,8 @@ impl Conditions {
         let mut left: BTreeMap<Id, f64> = self.without.iter().map(|pain| (*pain, 0.0)).collect();
         for opportunity in self.done.iter().filter_map(|id| map.find::<Opportunity>(*id)) {
             let stays = 1.0 - opportunity.reduction.unwrap_or(1.0).clamp(0.0, 1.0);
-            for pain in &opportunity.pains {
+            // Named twice, a pain is answered once.
+            for pain in opportunity.pains.iter().collect::<BTreeSet<_>>() {
                 *left.entry(*pain).or_insert(1.0) *= stays;
             }
         }

@@ -9,6 +9,8 @@ pub(crate) struct Dice(u64);
 
 /// Below this probability of lying beyond a bound, whole draws would be thrown away too often.
 const OFTEN: f64 = 0.3;
+/// After so many throws that do not count, the bound itself is taken: it is all but certain then.
+const MOST_TRIES: u32 = 1000;
 
 impl Dice {
     /// Dice that fall as the seed says.
@@ -88,17 +90,10 @@ impl Dice {
         // Beyond `low` the density lies under (1 - x)^(tail - 1), touching it there.
         let tail = if a < 1.0 { b } else { b - (a - 1.0) * (1.0 - low) / low };
         if low <= 0.0 || above > OFTEN || tail <= 0.0 {
-            loop {
-                let x = self.beta(beta);
-                if x > low {
-                    return x;
-                }
-                if above <= 0.0 {
-                    return low;
-                }
-            }
+            let x = (0..MOST_TRIES).map(|_| self.beta(beta)).find(|x| *x > low);
+            return x.unwrap_or(low);
         }
-        loop {
+        for _ in 0..MOST_TRIES {
             let left = self.even().powf(1.0 / tail);
             let x = 1.0 - (1.0 - low) * left;
             let accepted = (a - 1.0) * (x / low).ln() + (b - tail) * left.ln();
@@ -106,6 +101,7 @@ impl Dice {
                 return x;
             }
         }
+        low
     }
 }
 

@@ -44,10 +44,14 @@ pub(crate) struct TouchpointFigure {
     pub(crate) stage: usize,
     /// The share of customers still in the journey who pass it.
     pub(crate) reach: f64,
+    /// Visits in a journey.
+    pub(crate) visits: f64,
     /// Its pains.
     pub(crate) pains: Range<usize>,
     /// The routes it lies on, a bit for each.
     pub(crate) on: u32,
+    /// Whether its loss was counted.
+    pub(crate) counted: bool,
     /// The loss that was counted here, if its pains are calibrated to it.
     pub(crate) observed: Option<Observed>,
 }
@@ -157,7 +161,9 @@ impl Figures {
                 figures.touchpoints.push(TouchpointFigure {
                     label: label(touchpoint.id, &touchpoint.title),
                     stage: figures.stages.len() - 1,
-                    reach: touchpoint.reach.filter(|reach| !reach.is_nan()).unwrap_or(1.0).clamp(0.0, 1.0),
+                    reach: reach(touchpoint),
+                    visits: touchpoint.visits.unwrap_or(1.0),
+                    counted: is_counted(touchpoint),
                     pains: first..figures.pains.len(),
                     on: 0,
                     observed,
@@ -205,14 +211,8 @@ impl Figures {
             self.owners.push((departments.number(owner, &mut self.departments), 1.0));
         }
         self.pain_labels.push(label(pain.id, &pain.title));
-        let visits = pain.per_visit.then(|| touchpoint.visits.unwrap_or(1.0));
-        let severity = Severity::of(pain.votes.iter().map(|vote| vote.severity), pain.outcomes);
-        self.pains.push(PainFigure {
-            owners: first..self.owners.len(),
-            effort: pain.effort.filter(|days| days.is_finite() && *days > 0.0).unwrap_or(0.0),
-            grade: EvidenceGrade::of(pain, library, touchpoint.lost.is_some_and(|count| count.n > 0)),
-            ..PainFigure::new(&Incidence::of(&pain.frequency, visits), &severity)
-        });
+        let (owners, visits) = (first..self.owners.len(), touchpoint.visits.unwrap_or(1.0));
+        self.pains.push(pain_figure(pain, owners, visits, is_counted(touchpoint), library));
     }
 
     /// The map's paths, or one through everything if it has none that anybody takes.
@@ -266,6 +266,32 @@ impl Departments<'_> {
 
 fn label(id: Id, title: &str) -> Label {
     (id, title.into())
+}
+
+/// The share of customers still in the journey who pass a touchpoint.
+pub(crate) fn reach(touchpoint: &Touchpoint) -> f64 {
+    touchpoint.reach.filter(|reach| !reach.is_nan()).unwrap_or(1.0).clamp(0.0, 1.0)
+}
+
+fn is_counted(touchpoint: &Touchpoint) -> bool {
+    touchpoint.lost.is_some_and(|count| count.n > 0)
+}
+
+/// A pain's figure. `visits`: how many there are of its touchpoint in a journey; `counted`: whether the loss there was.
+pub(crate) fn pain_figure(
+    pain: &PainPoint,
+    owners: Range<usize>,
+    visits: f64,
+    counted: bool,
+    library: &Document,
+) -> PainFigure {
+    let severity = Severity::of(pain.votes.iter().map(|vote| vote.severity), pain.outcomes);
+    PainFigure {
+        owners,
+        effort: pain.effort.filter(|days| days.is_finite() && *days > 0.0).unwrap_or(0.0),
+        grade: EvidenceGrade::of(pain, library, counted),
+        ..PainFigure::new(&Incidence::of(&pain.frequency, pain.per_visit.then_some(visits)), &severity)
+    }
 }
 
 /// The pains of a touchpoint that score.

@@ -1,11 +1,13 @@
 //! What a map says: how many customers it loses to friction, whose friction that is, and what would change it.
 //!
-//! This room is pure. It reads documents of the model and returns figures; it never stores, asks a clock, opens a file or
-//! draws at random, and the same map always has the same score. The index says how many of 100 customers who start the
-//! journey meet friction strong enough to leave, defect or call for help; every figure has a closed form.
+//! This room is pure. It reads documents of the model and returns figures; it never stores, asks a clock or opens
+//! a file, and the same map always has the same score. The index says how many of 100 customers who start the journey meet
+//! friction strong enough to leave, defect or call for help; every figure has a closed form, but for the stability of ranks,
+//! which is drawn from a seed.
 //!
 //! A [`Figures`] is a map boiled down to numbers in flat rows; [`Figures::score`] weighs it, and
-//! [`Figures::what_if`] weighs it without some pains. Emotion and tone are lines of their own: they never touch the score.
+//! [`Figures::what_if`] weighs it without some pains. [`Insights`] is what is read beside the score, and worked out when asked.
+//! Emotion and tone are lines of their own: they never touch the score.
 
 // Formulas keep the letters of the pages they come from.
 #![allow(clippy::many_single_char_names)]
@@ -22,6 +24,7 @@ mod dice;
 mod emotion;
 mod estimate;
 mod figures;
+mod follow;
 mod frequency;
 mod gamma;
 mod grade;

@@ -63,12 +63,7 @@ impl Figures {
         let top = top.clamp(1, contenders.len().max(1));
         let mut dice = Dice::new(seed);
         let bound = bound(&contenders, top, &mut dice);
-        let mut best = Best::new(top, draws);
-        for (number, contender) in contenders.iter().enumerate() {
-            contender.draw_above(bound, draws, &mut dice, |draw, cost| best.enter(draw, cost, number));
-        }
-        let mut times = vec![0u32; contenders.len()];
-        best.places.iter().filter(|(cost, _)| *cost > 0.0).for_each(|(_, pain)| times[*pain] += 1);
+        let times = times(&contenders, bound, top, draws, &mut dice);
         let share = |times: u32| (f64::from(times) / draws.max(1) as f64).min(MOST_SURE);
         let counted = self.pain_labels.iter().zip(times).filter(|(_, times)| *times > 0);
         Stability {
@@ -144,7 +139,8 @@ impl Contender {
 
     /// Makes those of so many draws in which it costs more than `bound`.
     fn draw_above(&self, bound: f64, draws: usize, dice: &mut Dice, mut found: impl FnMut(usize, f64)) {
-        if bound >= self.weight {
+        // A weight or exponent of 0 costs nothing in any draw.
+        if bound >= self.weight || self.exponent <= 0.0 {
             return;
         }
         // What f h must exceed, and with it each of the two.
@@ -164,6 +160,19 @@ impl Contender {
             draw += 1 + dice.misses(either, draws);
         }
     }
+}
+
+/// How many times each is among the dearest. Costs of no more than `bound` are not drawn.
+fn times(contenders: &[Contender], bound: f64, top: usize, draws: usize, dice: &mut Dice) -> Vec<u32> {
+    let mut best = Best::new(top, draws);
+    for (number, contender) in contenders.iter().enumerate() {
+        contender.draw_above(bound, draws, dice, |draw, cost| best.enter(draw, cost, number));
+    }
+    let mut times = vec![0u32; contenders.len()];
+    for (_, pain) in best.places.iter().filter(|(cost, _)| *cost > 0.0) {
+        times[*pain] += 1;
+    }
+    times
 }
 
 /// A cost that in every draw more than `top` pains exceed.
@@ -200,6 +209,38 @@ impl Best {
         if let Some(rank) = rank {
             places[rank..].rotate_right(1);
             places[rank] = (cost, pain);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn drawing_only_what_can_matter_is_drawing_everything() {
+        let shares = [(0.6, 1.4), (3.6, 18.4), (1.6, 2.4), (9.0, 1.0), (0.1, 0.5)];
+        let share = |n: usize| match shares[n % 5] {
+            _ if n.is_multiple_of(7) => Share::Known(0.3),
+            (a, b) => Share::Drawn(Beta::new(a, b).unwrap()),
+        };
+        let contender = |n: usize| Contender {
+            weight: 1.0 / (1.0 + n as f64 / 40.0),
+            exponent: if n.is_multiple_of(3) { 1.7 } else { 1.0 },
+            met: share(n),
+            lost: share(n / 5),
+        };
+        let contenders: Vec<Contender> = (0..400).map(contender).collect();
+        let (draws, top, mut dice) = (10_000, 3, Dice::new(1));
+        let bound = bound(&contenders, top, &mut dice);
+        assert!(bound > 0.1, "{bound}");
+        let few = times(&contenders, bound, top, draws, &mut dice);
+        let all = times(&contenders, 0.0, top, draws, &mut dice);
+        assert_eq!(few.iter().sum::<u32>(), 30_000, "in every draw there are three dearest");
+        for (few, all) in few.into_iter().zip(all) {
+            // Five standard deviations of the difference of two counts.
+            let room = 5.0 * f64::from(few + all + 5).sqrt();
+            assert!((f64::from(few) - f64::from(all)).abs() < room, "{few} is not {all}");
         }
     }
 }

@@ -155,8 +155,16 @@ mod tests {
 
     fn weigh(reach: f64, pains: &[PainFigure]) -> TouchpointWeight {
         let label = (journey_model::Id::default(), "".into());
-        let figure =
-            TouchpointFigure { label, stage: 0, reach, pains: 0..pains.len(), on: 1, observed: None };
+        let figure = TouchpointFigure {
+            label,
+            stage: 0,
+            reach,
+            visits: 1.0,
+            pains: 0..pains.len(),
+            on: 1,
+            counted: false,
+            observed: None,
+        };
         TouchpointWeight::of(&figure, pains, Profile::Standard, &mut Vec::new())
     }
 

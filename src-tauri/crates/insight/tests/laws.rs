@@ -1,128 +1,16 @@
 //! Laws of the score, over maps drawn at random, and the worst input that a map can hold.
 #![allow(clippy::unwrap_used)] // A test file: a panic is a failure told.
 
+mod maps;
+
 use journey_insight::{Figures, Score};
 use journey_model::{
-    Count, Document, Evidence, EvidenceKind, Frequency, FrequencyWord, Id, OrderKey, Owner, PainPoint,
-    PainStatus, Path, Placement, Profile, Record, Stage, Touchpoint, Vote,
+    Count, Document, Evidence, EvidenceKind, Frequency, FrequencyWord, Id, Owner, PainPoint, PainStatus,
+    Path, Profile, Record, Touchpoint, Vote,
 };
+use maps::{Journey, a_journey, a_touchpoint, change_pain, figures, id, near, records, score, some_paths};
 use proptest::prelude::*;
 use proptest::sample::select;
-use uuid::Uuid;
-
-/// A journey of stages, each with its touchpoints and their pains.
-type Journey = Vec<Vec<(Touchpoint, Vec<PainPoint>)>>;
-
-fn id(number: u128) -> Id {
-    Id(Uuid::from_u128(number))
-}
-
-fn standing(parent: Option<Id>, order: &OrderKey) -> Placement {
-    Placement { parent, order: order.clone(), ..Placement::default() }
-}
-
-/// The records of a journey: stages 1.., touchpoints from 1,000, pains from 100,000, all numbered as they come.
-fn records(journey: &Journey) -> Vec<Record> {
-    let mut records = Vec::new();
-    let (mut touchpoints, mut pains) = (1000, 100_000);
-    for ((stage, inside), order) in (1..).zip(journey).zip(OrderKey::spread(journey.len())) {
-        records.push(Stage { id: id(stage), placement: standing(None, &order), ..Stage::default() }.into());
-        for ((touchpoint, within), order) in inside.iter().zip(OrderKey::spread(inside.len())) {
-            let placement = standing(Some(id(stage)), &order);
-            records.push(Touchpoint { id: id(touchpoints), placement, ..touchpoint.clone() }.into());
-            for (pain, order) in within.iter().zip(OrderKey::spread(within.len())) {
-                let placement = standing(Some(id(touchpoints)), &order);
-                records.push(PainPoint { id: id(pains), placement, ..pain.clone() }.into());
-                pains += 1;
-            }
-            touchpoints += 1;
-        }
-    }
-    records
-}
-
-fn figures(records: impl IntoIterator<Item = Record>) -> Figures {
-    Figures::of(&Document::of_records(id(999_999), records), &Document::new(Id::LIBRARY))
-}
-
-fn score(journey: &Journey) -> Score {
-    figures(records(journey)).score(Profile::Standard)
-}
-
-fn near(a: f64, b: f64) -> bool {
-    (a - b).abs() < 1e-9
-}
-
-/// Changes one pain of a journey, counted from its start, modulo how many there are.
-fn change_pain(journey: &Journey, which: usize, change: impl FnOnce(&mut PainPoint)) -> Journey {
-    let mut changed = journey.clone();
-    let mut pains: Vec<_> = changed.iter_mut().flatten().flat_map(|(_, pains)| pains).collect();
-    let count = pains.len();
-    if count > 0 {
-        change(pains[which % count]);
-    }
-    changed
-}
-
-fn a_count() -> impl Strategy<Value = Count> {
-    (0..2000u32).prop_flat_map(|n| (0..=n).prop_map(move |k| Count { k, n }))
-}
-
-fn a_frequency() -> impl Strategy<Value = Frequency> {
-    prop_oneof![
-        Just(Frequency::Unknown),
-        a_count().prop_map(Frequency::Counted),
-        (0.0..=1.0f64).prop_map(|share| Frequency::Share { share }),
-        (0.0..=1.0f64).prop_map(|share| Frequency::Known { share }),
-        select(FrequencyWord::ALL).prop_map(|word| Frequency::Word { word }),
-    ]
-}
-
-/// Some journeys have outcomes, and some have none at all.
-fn a_journey() -> impl Strategy<Value = Journey> {
-    let journey = prop::collection::vec(prop::collection::vec(a_touchpoint(), 0..4), 0..4);
-    (journey, any::<bool>()).prop_map(|(mut journey, watched)| {
-        for pain in journey.iter_mut().flatten().flat_map(|(_, pains)| pains).filter(|_| !watched) {
-            pain.outcomes = None;
-        }
-        journey
-    })
-}
-
-fn a_pain() -> impl Strategy<Value = PainPoint> {
-    let votes = prop::collection::vec(1..=5u8, 0..6);
-    let owners = prop::collection::vec((1..5u128, 0.0..3.0f64), 0..3);
-    let rest = (prop::option::of(a_count()), owners, any::<bool>(), prop::option::of(0.0..50.0f64));
-    (votes, a_frequency(), rest).prop_map(|(votes, frequency, (outcomes, owners, per_visit, effort))| {
-        PainPoint {
-            votes: votes.into_iter().map(|severity| Vote { severity, ..Vote::default() }).collect(),
-            owners: owners.into_iter().map(|(n, weight)| Owner { department: id(n << 40), weight }).collect(),
-            frequency,
-            outcomes,
-            per_visit,
-            effort,
-            ..PainPoint::default()
-        }
-    })
-}
-
-fn a_touchpoint() -> impl Strategy<Value = (Touchpoint, Vec<PainPoint>)> {
-    let reach = prop_oneof![Just(None), Just(Some(0.0)), Just(Some(1.0)), (0.0..1.0f64).prop_map(Some)];
-    let owner = prop::option::of((1..5u128).prop_map(|n| id(n << 40)));
-    let visits = prop::option::of(0.1..9.0f64);
-    (reach, owner, visits, prop::collection::vec(a_pain(), 0..5)).prop_map(|(reach, owner, visits, pains)| {
-        (Touchpoint { reach, owner, visits, ..Touchpoint::default() }, pains)
-    })
-}
-
-/// Paths through a journey's first touchpoints, from 500 up.
-fn some_paths() -> impl Strategy<Value = Vec<Path>> {
-    let steps = prop::collection::vec((1000..1009u128).prop_map(id), 0..6);
-    prop::collection::vec((steps, 0.0..4.0f64), 0..4).prop_map(|paths| {
-        let path = |(number, (steps, weight))| Path { id: id(number), steps, weight, ..Path::default() };
-        (500..).zip(paths).map(path).collect()
-    })
-}
 
 /// What must hold of every score.
 fn is_sound(score: &Score) -> Result<(), TestCaseError> {
@@ -261,6 +149,38 @@ proptest! {
         // What one pain recovers is what the list of pains says.
         for (id, pain) in whole.score(Profile::Standard).pains.iter() {
             prop_assert!(near(pain.recovered, whole.what_if(Profile::Standard, &[id]).recovered));
+        }
+    }
+
+    #[test]
+    fn a_card_may_be_split_where_everybody_passes(journey in a_journey(), at in 0..5usize) {
+        // Pains in two touchpoints that all pass, or in two stages, cost what they cost in one.
+        let everybody: Journey = journey.iter().map(|stage| {
+            let passed = |(touchpoint, pains): &(Touchpoint, Vec<PainPoint>)| {
+                (Touchpoint { reach: None, ..touchpoint.clone() }, pains.clone())
+            };
+            stage.iter().map(passed).collect()
+        }).collect();
+        let touchpoints: Journey = everybody.iter().map(|stage| {
+            let halves = |(touchpoint, pains): &(Touchpoint, Vec<PainPoint>)| {
+                let (first, second) = pains.split_at(at.min(pains.len()));
+                [(touchpoint.clone(), first.to_vec()), (touchpoint.clone(), second.to_vec())]
+            };
+            stage.iter().flat_map(halves).collect()
+        }).collect();
+        let stages: Journey = everybody.iter().flat_map(|stage| {
+            let (first, second) = stage.split_at(at.min(stage.len()));
+            [first.to_vec(), second.to_vec()]
+        }).collect();
+        let whole = score(&everybody);
+        for split in [score(&touchpoints), score(&stages)] {
+            prop_assert!(near(split.index, whole.index) && near(split.sd, whole.sd));
+            for ((_, one), (_, other)) in split.pains.iter().zip(whole.pains.iter()) {
+                prop_assert!(near(one.points, other.points) && near(one.recovered, other.recovered));
+            }
+            for ((_, one), (_, other)) in split.departments.iter().zip(whole.departments.iter()) {
+                prop_assert!(near(*one, *other));
+            }
         }
     }
 

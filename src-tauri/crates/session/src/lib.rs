@@ -25,6 +25,8 @@ mod touched;
 mod watch;
 
 pub use failure::Failure;
+/// The figures that replies carry.
+pub use journey_insight as insight;
 /// The records and edits that requests carry.
 pub use journey_model as model;
 pub use requests::{Request, RequestKind};

@@ -40,9 +40,23 @@ struct Mirror {
     document: Document,
     revision: u64,
     steps: Steps,
+    /// What the score is computed from.
+    figures: Option<Followed>,
     /// The last score that was worked out, and of what.
     score: Option<(Revisions, Arc<Score>)>,
 }
+
+/// Figures, and what they have not followed yet.
+struct Followed {
+    figures: Figures,
+    /// The library's revision that they were made with.
+    library: u64,
+    /// The entries since, oldest first.
+    since: Vec<Arc<Entry>>,
+}
+
+/// Figures that fall behind by more entries than this are made anew.
+const FAR_BEHIND: usize = 50;
 
 /// Somebody who listens, and how to tell them: they say whether they still do.
 struct Listener {
@@ -247,7 +261,10 @@ impl Watch {
     fn mirror(&mut self, id: Id) -> Result<&mut Mirror, Failure> {
         if !self.mirrors.contains_key(&id) {
             let (document, revision) = self.reader.load(id)?.ok_or_else(|| Failure::gone(id))?;
-            self.mirrors.insert(id, Mirror { document, revision, steps: Steps::default(), score: None });
+            self.mirrors.insert(
+                id,
+                Mirror { document, revision, steps: Steps::default(), figures: None, score: None },
+            );
         }
         self.mirrors.get_mut(&id).ok_or_else(|| Failure::gone(id))
     }
@@ -273,22 +290,10 @@ impl Watch {
         }
         self.mirror(id)?;
         self.mirror(Id::LIBRARY)?;
-        let (Some(mirror), Some(library)) = (self.mirrors.get(&id), self.mirrors.get(&Id::LIBRARY)) else {
-            return Err(Failure::gone(id));
-        };
-        let revisions = (mirror.revision, library.revision);
-        if let Some((made_of, score)) = &mirror.score
-            && *made_of == revisions
-        {
-            return Ok(score.clone());
-        }
-        let figures = Figures::of(&mirror.document, &library.document);
-        let score = Arc::new(figures.score(Figures::profile_of(&mirror.document)));
-        let sketch = sketch(&mirror.document, &score);
-        let figures = CardFigures { index: score.index, band: score.band, sketch };
-        self.figures.insert(id, (revisions, figures));
-        self.mirror(id)?.score = Some((revisions, score.clone()));
-        Ok(score)
+        let Some(mut mirror) = self.mirrors.remove(&id) else { return Err(Failure::gone(id)) };
+        let score = self.mirrors.get(&Id::LIBRARY).map(|library| mirror.score_with(library));
+        self.mirrors.insert(id, mirror);
+        score.ok_or_else(|| Failure::gone(id))
     }
 
     fn last_score_of(&self, id: Id) -> Option<Arc<Score>> {
@@ -299,29 +304,62 @@ impl Watch {
     /// Index and band for the gallery. The documents that are read only for this are not kept.
     fn figures(&mut self, id: Id, revision: u64) -> Result<CardFigures, Failure> {
         let with = self.mirror(Id::LIBRARY)?.revision;
-        let made = |figures: &BTreeMap<Id, (Revisions, CardFigures)>| figures.get(&id).cloned();
-        if let Some((made_of, figures)) = made(&self.figures)
-            && made_of == (revision, with)
+        if let Some((made_of, figures)) = self.figures.get(&id)
+            && *made_of == (revision, with)
         {
-            return Ok(figures);
+            return Ok(figures.clone());
         }
         let was_here = self.mirrors.contains_key(&id);
-        self.score_of(id)?;
+        let score = self.score_of(id)?;
+        let mirror = self.mirror(id)?;
+        let sketch = sketch(&mirror.document, &score);
+        let (made_of, figures) =
+            ((mirror.revision, with), CardFigures { index: score.index, band: score.band, sketch });
+        self.figures.insert(id, (made_of, figures.clone()));
         if !was_here {
             self.mirrors.remove(&id);
         }
-        made(&self.figures).map(|(_, figures)| figures).ok_or_else(|| Failure::gone(id))
+        Ok(figures)
+    }
+}
+
+impl Followed {
+    /// The figures after all that has happened since, if they can follow it.
+    fn up_to_date(mut self, library: &Mirror) -> Option<Figures> {
+        let is_same = self.library == library.revision;
+        let follows = |entry: &Arc<Entry>| self.figures.follow(&library.document, &entry.patch);
+        (is_same && self.since.iter().all(follows)).then_some(self.figures)
     }
 }
 
 impl Mirror {
     /// Follows an entry, unless it was read when the entry was there already.
-    fn follow(&mut self, entry: &Entry) {
+    fn follow(&mut self, entry: &Arc<Entry>) {
         if entry.revision == self.revision + 1 {
             self.document.advance(&entry.patch);
             self.revision = entry.revision;
             self.steps.note(entry);
+            self.figures = self.figures.take().filter(|followed| followed.since.len() < FAR_BEHIND);
+            if let Some(followed) = &mut self.figures {
+                followed.since.push(entry.clone());
+            }
         }
+    }
+
+    /// The score with the library as it is.
+    fn score_with(&mut self, library: &Mirror) -> Arc<Score> {
+        let revisions = (self.revision, library.revision);
+        if let Some((made_of, score)) = &self.score
+            && *made_of == revisions
+        {
+            return score.clone();
+        }
+        let figures = self.figures.take().and_then(|followed| followed.up_to_date(library));
+        let figures = figures.unwrap_or_else(|| Figures::of(&self.document, &library.document));
+        let score = Arc::new(figures.score(Figures::profile_of(&self.document)));
+        self.figures = Some(Followed { figures, library: library.revision, since: Vec::new() });
+        self.score = Some((revisions, score.clone()));
+        score
     }
 }
 
