@@ -8,7 +8,7 @@
     reason = "a law that is broken has to say so"
 )]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use journey_model::{
     Cause, Document, Edit, Entry, Id, Kept, Kind, Label, Order, OrderKey, Patch, Place, Record, Scope, apply,
