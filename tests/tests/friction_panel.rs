@@ -106,6 +106,76 @@ fn the_panel_tells_what_the_core_scores() {
 }
 
 #[test]
+fn another_map_stands_beside_this_one_as_the_command_line_compares_them() {
+    let desk = Desk::default();
+    let sample = desk.sample();
+    let made = desk.run(&["new", "--template", "simple-shop"]);
+    assert_eq!(made.code, 0, "{}", made.err);
+    let shop = String::from_utf8(made.out).unwrap().trim().to_owned();
+    let told = desk.json(&["compare", &shop, &sample, "--json"]);
+    let browser = Browser::open(Kind::Chromium, &desk);
+    let visit =
+        "const to = new URL(location.href); to.searchParams.set('map', arguments[0]); location.href = to";
+    browser.run(visit, &[sample.clone().into()]);
+    browser.see("[data-testid=grid]");
+    browser.press("F9");
+    browser.see("[data-testid=other-map]");
+    let panel = Panel { desk: &desk, browser, map: sample };
+    let browser = &panel.browser;
+    assert_eq!(browser.count("[data-testid=comparison]"), 0, "nothing is compared before it is asked for");
+
+    // By the keyboard: the button, the first letters, Enter.
+    browser.run("document.querySelector('[data-testid=other-map]').focus()", &[]);
+    browser.press("Enter");
+    browser.see("[data-testid=picker]");
+    browser.type_text("shop");
+    browser.press("Enter");
+    browser.see(&format!("[data-testid=comparison][data-other='{shop}']"));
+    panel.shows("[data-testid=compared-there]", told["scoreBefore"]["index"].as_f64().unwrap());
+    panel.shows("[data-testid=compared-here]", told["scoreAfter"]["index"].as_f64().unwrap());
+    let recovered = told["contrast"]["recovered"].as_f64().unwrap();
+    panel.shows("[data-testid=contrast]", recovered);
+    let lower = told["contrast"]["probabilityLower"].as_f64().unwrap();
+    panel.shows("[data-testid=contrast-sure]", if recovered < 0.0 { 1.0 - lower } else { lower });
+    let sentence = browser.text("[data-testid=contrast]");
+    let more = format!("{:.0} of 100 customers more", -recovered);
+    assert!(sentence.contains(&more) && sentence.contains("most likely real: >"), "{sentence}");
+    assert!(browser.text("[data-testid=compared-scale]").contains("Standard"));
+    assert!(browser.violations().is_empty(), "{:?}", browser.violations());
+
+    // Each pain stands where the core says that it is.
+    let pains = told["contrast"]["pains"].as_array().unwrap();
+    for (sort, absent) in [("here", "before"), ("there", "after")] {
+        let count = pains.iter().filter(|pain| pain[absent].is_null()).count();
+        assert!(count > 0, "the sample has other pains than the shop");
+        panel.shows(&format!("[data-testid=contrast-{sort}]"), count as f64);
+    }
+    assert_eq!(browser.count("[data-testid=contrast-pain]"), pains.len() as u64);
+
+    // Looking on another scale does not change it, and that is said.
+    browser.run("document.querySelector('[data-testid=profile-switch] input[value=strict]').click()", &[]);
+    panel.shows("[data-testid=friction-index]", panel.score(&[])["strict"].as_f64().unwrap());
+    assert!(browser.text("[data-testid=compared-scale]").contains("(Strict) does not count here"));
+    panel.shows("[data-testid=contrast]", recovered);
+}
+
+#[test]
+fn the_sum_behind_the_index_comes_out() {
+    let desk = Desk::default();
+    let panel = Panel::open(&desk, "summary");
+    let browser = &panel.browser;
+    browser.click("[data-testid=why-index] [aria-expanded=false]");
+    let formula = browser.text("[data-testid=formula-index]");
+    let figures: Vec<f64> = formula
+        .split(|letter: char| !letter.is_ascii_digit() && letter != '.')
+        .filter_map(|figure| figure.trim_end_matches('.').parse().ok())
+        .collect();
+    let [.., hundred, one, share, index] = figures[..] else { panic!("{formula}") };
+    assert!((hundred * (one - share) - index).abs() < 0.01, "{formula}");
+    assert!((share - panel.score(&[])["S"].as_f64().unwrap()).abs() < 1e-4, "{formula}");
+}
+
+#[test]
 fn a_switch_shows_what_the_command_line_prints() {
     let desk = Desk::default();
     let panel = Panel::open(&desk, "whatIf");

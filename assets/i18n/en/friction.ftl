@@ -83,6 +83,32 @@ friction-why-money = Customers who start, times the share who are lost, times wh
 friction-formula-money = { $entering } × index / 100 = { $customers } customers; × { $value } = { $money }.
 friction-no-volume = How many customers start in a period is not said yet. Set it in the details of the map, with what one is worth, and the loss is told here in customers and money.
 
+## Beside another map
+
+friction-other = Beside another map
+friction-other-which = Compare with
+friction-other-none = There is no other map in this workspace to compare with.
+friction-other-fewer = Here { $count } of 100 customers fewer are lost than in “{ $title }”.
+friction-other-more = Here { $count } of 100 customers more are lost than in “{ $title }”.
+friction-other-same = Here as many customers are lost as in “{ $title }”.
+friction-other-sure = { $how ->
+    [most] The difference is most likely real: { $share }.
+    [likely] The difference is probably real: { $share }.
+   *[open] The difference may be chance: that it is real is { $share } probable.
+}
+friction-other-scale = Both are scored on this map’s own scale of loss: { $profile }.
+friction-other-scale-own = “{ $title }” has another one of its own ({ $profile }), on which its figure is not this one.
+friction-other-scale-above = The scale that is looked at above ({ $profile }) does not count here.
+friction-why-other = The difference is that of the indices before they are rounded. How probable it is that the one is really lower follows from both intervals, as if what is known of one map had nothing to do with what is known of the other. Points are each pain’s part of the index of its map; a pain is in both if one map was made of the other. Pains that cost the same in both are not listed.
+friction-other-makes = What makes it, in points
+friction-other-there = There
+friction-other-here = Here
+friction-other-sort = { $sort ->
+    [here] Only here ({ $count })
+    [there] Only there ({ $count })
+   *[both] In both, with other points ({ $count })
+}
+
 ## Where it comes from
 
 friction-sources = Where it comes from

@@ -1,9 +1,9 @@
 /**
  * What the friction panel reads: the core's figures for the map as it is, and for the map as it would be if some pains were
- * gone or some opportunities done. It asks anew whenever the map, the library or a switch changes, one question at a time.
+ * gone or some opportunities done; and beside another map. It asks anew whenever the map, the library or a switch changes, one question at a time.
  */
 import { SvelteSet } from 'svelte/reactivity';
-import type { Id, Insights, OfScore, Profile, Stability } from '@/lib/bindings';
+import type { Comparison, Id, Insights, MapCard, OfScore, Profile, Stability } from '@/lib/bindings';
 import type { Workspace } from '@/lib/store/workspace.svelte';
 import type { Sheet } from '@/lib/store/sheet.svelte';
 import { latest } from '@/lib/store/latest';
@@ -29,8 +29,14 @@ export class Reading {
   /** The same under the switches; nothing while none is on. */
   whatIf: Insights | null = $state.raw(null);
   stability: Stability | null = $state.raw(null);
+  /** The map beside another one; nothing while none is chosen. */
+  comparison: Comparison | null = $state.raw(null);
+  /** The other map as it was chosen; until then it is the one that this was made of. */
+  #other: Id | null | undefined = $state();
   /** Asks for the figures. */
   readonly read = latest(() => this.#ask().catch((thrown: unknown) => telling.fail(thrown)));
+  /** Asks for the comparison, which reads another map: only where it is shown. */
+  readonly compare = latest(() => this.#compare().catch((thrown: unknown) => telling.fail(thrown)));
 
   constructor(space: Workspace, sheet: Sheet) {
     this.space = space;
@@ -45,6 +51,26 @@ export class Reading {
   get cause(): unknown[] {
     const { sheet, space, profile, gone, done } = this;
     return [sheet.revision, space.library?.revision, profile, ...gone, ...done];
+  }
+
+  /** The maps that this one can be put beside. */
+  get others(): MapCard[] {
+    return this.space.cards.filter(({ id, removed }) => id !== this.sheet.id && removed === null);
+  }
+
+  /** The map that this one is put beside. */
+  get other(): Id | null {
+    const chosen = this.#other === undefined ? this.sheet.map?.baseline : this.#other;
+    return this.others.find(({ id }) => id === chosen)?.id ?? null;
+  }
+
+  set other(id: Id | null) {
+    this.#other = id;
+  }
+
+  /** The same for the comparison. */
+  get causeOfComparison(): unknown[] {
+    return [this.sheet.revision, this.space.library?.revision, this.other];
   }
 
   toggle(kind: 'gone' | 'done', id: Id): void {
@@ -67,5 +93,13 @@ export class Reading {
     this.asIs = asIs;
     this.whatIf = whatIf;
     this.stability = await space.ask('stability', { ...of, top: TOP });
+  }
+
+  async #compare(): Promise<void> {
+    const { other } = this;
+    const found = other
+      ? this.space.ask('differences', { document: this.sheet.id, with: { kind: 'map', map: other } })
+      : null;
+    this.comparison = await found;
   }
 }

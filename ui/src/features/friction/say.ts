@@ -21,6 +21,9 @@ export const probability = (share: number, most: number): string =>
 export const exact = (value: number): string =>
   Math.abs(value) < 1 ? value.toLocaleString(tongue.language, { maximumFractionDigits: 4 }) : fine(value);
 
+/** Points where they stand beside others: one place, so that small ones differ. */
+export const tenths = (value: number): string => fine(Number(value.toFixed(1)));
+
 /** A large figure as far as it can be relied on: two places. */
 export const about = (value: number): string =>
   value < 100 ? atLeast(value) : whole(Number(value.toPrecision(2)));

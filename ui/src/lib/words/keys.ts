@@ -662,6 +662,20 @@ export interface Words {
   'friction-no-tones': null;
   'friction-no-volume': null;
   'friction-not-on-map': null;
+  'friction-other': null;
+  'friction-other-fewer': { count: Arg; title: Arg };
+  'friction-other-here': null;
+  'friction-other-makes': null;
+  'friction-other-more': { count: Arg; title: Arg };
+  'friction-other-none': null;
+  'friction-other-same': { title: Arg };
+  'friction-other-scale': { profile: Arg };
+  'friction-other-scale-above': { profile: Arg };
+  'friction-other-scale-own': { profile: Arg; title: Arg };
+  'friction-other-sort': { count: Arg; sort: Arg };
+  'friction-other-sure': { how: Arg; share: Arg };
+  'friction-other-there': null;
+  'friction-other-which': null;
   'friction-overlap': null;
   'friction-overlap-is': { span: Arg };
   'friction-page-findings': null;
@@ -738,6 +752,7 @@ export interface Words {
   'friction-why-memory': { end: Arg; peak: Arg };
   'friction-why-money': null;
   'friction-why-of': { of: Arg };
+  'friction-why-other': null;
   'friction-why-overlap': null;
   'friction-why-points': null;
   'friction-why-scales': null;
