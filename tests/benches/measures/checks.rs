@@ -7,11 +7,15 @@ use journey_model::{Ask, AskKind, Document, Emotion, GiveKind, Id, Record, Touch
 use crate::score::map_of_pains;
 use crate::{Measure, median, timed};
 
-/// What the cards are about; no two at one touchpoint in the same words.
 const WORDS: [&str; 12] = [
     "card", "menu", "price", "delivery", "form", "answer", "address", "password", "queue", "letter",
     "refund", "size",
 ];
+const VERBS: [&str; 9] =
+    ["hides", "takes", "spoils", "repeats", "outlives", "blocks", "forgets", "delays", "breaks"];
+const OTHERS: [&str; 7] = ["offer", "gift", "parcel", "receipt", "terms", "contract", "support"];
+/// Of so many cards one says again what the card before it says.
+const TWINS: usize = 200;
 
 pub(crate) fn measures() -> Result<Vec<Measure>, String> {
     let map = told(&map_of_pains()?);
@@ -32,8 +36,12 @@ fn told(map: &Document) -> Document {
         let word = |step: usize| WORDS[number / step % WORDS.len()];
         match &mut record {
             Record::PainPoint(pain) => {
-                pain.title =
-                    format!("The {} hides the {} from the {} {number}", word(1), word(12), word(144));
+                // Thing and verb return together after 108 cards only, and no touchpoint has so many.
+                let told = if number % TWINS == 0 { number - 1 } else { number };
+                let thing = WORDS[told % WORDS.len()];
+                let verb = VERBS[told / WORDS.len() % VERBS.len()];
+                let other = OTHERS[told % OTHERS.len()];
+                pain.title = format!("The {thing} {verb} the {other} from me {told:05}");
             }
             Record::Touchpoint(touchpoint) => {
                 touchpoint.title = format!("{} {number}", word(1));

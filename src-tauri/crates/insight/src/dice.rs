@@ -1,14 +1,22 @@
 //! Chance from a seed: the same seed gives the same draws on every machine. The figures themselves need none; only the
 //! stability of ranks is drawn.
 
+use std::ops::Range;
+
 use crate::beta::Beta;
 
 /// SplitMix64 (Steele, Lea and Flood 2014): a counter, well mixed. Small, fast, and passes the usual batteries of tests.
 #[derive(Clone, Debug)]
-pub(crate) struct Dice(u64);
+pub(crate) struct Dice {
+    counter: u64,
+    /// The other one of the last pair of normal deviates.
+    spare: Option<f64>,
+}
 
 /// Below this probability of lying beyond a bound, whole draws would be thrown away too often.
 const OFTEN: f64 = 0.3;
+/// Shapes small enough for few throws of Jöhnk's to be in vain, and large enough for none to vanish.
+const SMALL: Range<f64> = 0.06..1.0;
 /// After so many throws that do not count, the bound itself is taken: it is all but certain then.
 const MOST_TRIES: u32 = 1000;
 
@@ -16,14 +24,14 @@ impl Dice {
     /// Dice that fall as the seed says.
     pub(crate) fn new(seed: u128) -> Dice {
         let half = |bits: u128| u64::try_from(bits & u128::from(u64::MAX)).unwrap_or_default();
-        let mut dice = Dice(half(seed));
-        dice.0 = dice.next() ^ half(seed >> 64);
+        let mut dice = Dice { counter: half(seed), spare: None };
+        dice.counter = dice.next() ^ half(seed >> 64);
         dice
     }
 
     fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
+        self.counter = self.counter.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.counter;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         z ^ (z >> 31)
@@ -44,13 +52,18 @@ impl Dice {
         if misses < most as f64 { misses as usize } else { most }
     }
 
-    /// A standard normal deviate, by Marsaglia's polar method; the second one of each pair is not kept.
+    /// A standard normal deviate, by Marsaglia's polar method, which makes two at a time.
     fn normal(&mut self) -> f64 {
+        if let Some(spare) = self.spare.take() {
+            return spare;
+        }
         loop {
             let (x, y) = (2.0 * self.even() - 1.0, 2.0 * self.even() - 1.0);
             let square = x * x + y * y;
             if square < 1.0 && square > 0.0 {
-                return x * (-2.0 * square.ln() / square).sqrt();
+                let stretch = (-2.0 * square.ln() / square).sqrt();
+                self.spare = Some(y * stretch);
+                return x * stretch;
             }
         }
     }
@@ -79,9 +92,23 @@ impl Dice {
     /// A deviate of a Beta distribution.
     pub(crate) fn beta(&mut self, beta: Beta) -> f64 {
         let [a, b] = beta.shapes();
+        if SMALL.contains(&a) && SMALL.contains(&b) {
+            return self.beta_of_small(a, b);
+        }
         let (hit, missed) = (self.gamma(a), self.gamma(b));
         let sum = hit + missed;
         if sum > 0.0 { hit / sum } else { 0.0 }
+    }
+
+    /// A deviate of a Beta distribution of small shapes (Jöhnk 1964), for which this is twice as fast.
+    fn beta_of_small(&mut self, a: f64, b: f64) -> f64 {
+        loop {
+            let (hit, missed) = (self.even().powf(1.0 / a), self.even().powf(1.0 / b));
+            let sum = hit + missed;
+            if sum > 0.0 && sum <= 1.0 {
+                return hit / sum;
+            }
+        }
     }
 
     /// A deviate of a Beta distribution, given that it is above `low`, which a share `above` of them are.
@@ -94,9 +121,9 @@ impl Dice {
             return x.unwrap_or(low);
         }
         for _ in 0..MOST_TRIES {
-            let left = self.even().powf(1.0 / tail);
-            let x = 1.0 - (1.0 - low) * left;
-            let accepted = (a - 1.0) * (x / low).ln() + (b - tail) * left.ln();
+            let ln_left = self.even().ln() / tail;
+            let x = 1.0 - (1.0 - low) * ln_left.exp();
+            let accepted = (a - 1.0) * (x / low).ln() + (b - tail) * ln_left;
             if self.even().ln() < accepted {
                 return x;
             }

@@ -1,9 +1,9 @@
 //! How stable the ranking of pains is: the probability of each to be among the dearest, from seeded draws of what it costs.
 //!
 //! What is ranked is the share of customers whom a pain costs: `r f h`, over the routes that pass it. Drawing thousands of pains
-//! thousands of times would take a minute, and nearly all of those draws would only show that a small pain is small. So a few
-//! whole draws find a bound that the dearest always pass; of each pain only those draws are made in which it could pass the
-//! bound, each with the distribution that it has there. The result is that of drawing everything.
+//! thousands of times would take a minute, and nearly all of those draws would only show that a small pain is small. So one
+//! whole draw and a few partial ones find a bound that the dearest always pass; of each pain only those draws are made in
+//! which it could pass the bound, each with the distribution that it has there. The result is that of drawing everything.
 
 use journey_model::Profile;
 use serde::{Deserialize, Serialize};
@@ -19,8 +19,8 @@ use crate::score::Keyed;
 pub const DRAWS: usize = 4000;
 /// The largest probability that is told: no ranking by judgement is surer. Printed as "> 90 %".
 pub const MOST_SURE: f64 = 0.9;
-/// How many draws are made whole, to find the bound.
-const WHOLE_DRAWS: usize = 24;
+/// How many draws the bound is found from.
+const TRIAL_DRAWS: usize = 24;
 
 /// How probable it is that each pain is among the dearest.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -181,14 +181,20 @@ fn bound(contenders: &[Contender], top: usize, dice: &mut Dice) -> f64 {
     if contenders.len() <= 4 * deep {
         return 0.0;
     }
-    let mut costs = vec![0.0; contenders.len()];
-    let whole = |_| {
-        for (cost, contender) in costs.iter_mut().zip(contenders) {
-            *cost = contender.draw(dice);
-        }
-        *costs.select_nth_unstable_by(deep, |a, b| b.total_cmp(a)).1
-    };
-    (0..WHOLE_DRAWS).map(whole).fold(f64::INFINITY, f64::min).max(0.0)
+    // What lies far below the bound in one whole draw need not be drawn to find it.
+    let mut whole: Vec<f64> = contenders.iter().map(|contender| contender.draw(dice)).collect();
+    let floor = ranked(&mut whole, 4 * deep).max(0.0);
+    let mut trials = vec![Vec::new(); TRIAL_DRAWS];
+    for contender in contenders {
+        contender.draw_above(floor, TRIAL_DRAWS, dice, |trial, cost| trials[trial].push(cost));
+    }
+    let of_trial = |costs: &mut Vec<f64>| if costs.len() > deep { ranked(costs, deep) } else { floor };
+    trials.iter_mut().map(of_trial).fold(f64::INFINITY, f64::min)
+}
+
+/// The cost that so many others exceed.
+fn ranked(costs: &mut [f64], rank: usize) -> f64 {
+    *costs.select_nth_unstable_by(rank, |a, b| b.total_cmp(a)).1
 }
 
 /// The dearest pains of each draw.

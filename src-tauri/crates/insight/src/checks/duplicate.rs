@@ -3,7 +3,7 @@
 //!
 //! False alarms: many; two pains may share their words, or one observation may show both.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use journey_model::Id;
 
@@ -17,6 +17,11 @@ const ALIKE: f64 = 0.6;
 const NEIGHBOURS: usize = 16;
 /// Letters of a word that count, so that its endings do not.
 const STEM: usize = 5;
+/// Bits of a letter.
+const LETTER: u32 = 21;
+
+/// The first letters of a word, side by side: comparing them is comparing numbers.
+type Stem = u128;
 
 pub(super) fn look(walk: &Walk, found: &mut Vec<Finding>) {
     for step in &walk.steps {
@@ -35,8 +40,8 @@ pub(super) fn look(walk: &Walk, found: &mut Vec<Finding>) {
 
 struct Card<'a> {
     pain: &'a Pain<'a>,
-    /// The stems of its words, sorted.
-    words: Vec<String>,
+    /// The stems of its words, each once.
+    words: Vec<Stem>,
 }
 
 impl Card<'_> {
@@ -56,20 +61,26 @@ fn finding(walk: &Walk, one: &Pain, other: &Pain) -> Finding {
         .number("merged", walk.score.index - won(one).min(won(other)))
 }
 
-fn words(text: &str) -> Vec<String> {
+fn words(text: &str) -> Vec<Stem> {
     let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.chars().count() > 2);
-    let stems: BTreeSet<String> =
-        words.map(|word| word.chars().flat_map(char::to_lowercase).take(STEM).collect()).collect();
-    stems.into_iter().collect()
+    let mut stems: Vec<Stem> = words.map(stem).collect();
+    stems.sort_unstable();
+    stems.dedup();
+    stems
 }
 
-/// Whether two sorted lists of words have most in common: the share of the common ones among all.
-fn alike(one: &[String], other: &[String]) -> bool {
+fn stem(word: &str) -> Stem {
+    let letters = word.chars().flat_map(char::to_lowercase).take(STEM);
+    letters.fold(0, |stem, letter| stem << LETTER | Stem::from(u32::from(letter)))
+}
+
+/// Whether two lists of different words have most in common: the share of the common ones among all.
+fn alike(one: &[Stem], other: &[Stem]) -> bool {
     let (few, many) = if one.len() < other.len() { (one, other) } else { (other, one) };
     if few.is_empty() || (few.len() as f64) < ALIKE * many.len() as f64 {
         return false;
     }
-    let common = few.iter().filter(|word| many.binary_search(word).is_ok()).count();
+    let common = few.iter().filter(|word| many.contains(word)).count();
     common as f64 >= ALIKE * (few.len() + many.len() - common) as f64
 }
 

@@ -146,11 +146,13 @@ impl Subject {
 
 fn key(rule: Rule, subject: &Subject) -> String {
     let mut key = rule.word().to_owned();
-    for part in subject.ids().map(|id| id.to_string()).chain(Some(subject.datum.clone())) {
-        if !part.is_empty() {
-            key.push('/');
-            key.push_str(&part);
-        }
+    for id in subject.ids() {
+        key.push('/');
+        key.push_str(&id.to_string());
+    }
+    if !subject.datum.is_empty() {
+        key.push('/');
+        key.push_str(&subject.datum);
     }
     key
 }

@@ -156,8 +156,9 @@ fn look(walk: &Walk) -> Vec<Finding> {
     }
     // Several paths may lead past the same thing.
     let mut seen = BTreeSet::new();
-    found.retain(|finding| seen.insert((finding.rule, finding.subject.clone())));
-    found
+    let is_new: Vec<bool> =
+        found.iter().map(|finding| seen.insert((finding.rule, &finding.subject))).collect();
+    found.into_iter().zip(is_new).filter_map(|(finding, is_new)| is_new.then_some(finding)).collect()
 }
 
 #[cfg(test)]
