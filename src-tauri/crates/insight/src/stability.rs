@@ -114,6 +114,16 @@ impl Share {
         }
     }
 
+    /// Above `low` and at most `high`.
+    fn draw_within(self, low: f64, high: f64, above: f64, dice: &mut Dice) -> f64 {
+        loop {
+            let share = self.draw_above(low, above, dice);
+            if share <= high {
+                return share;
+            }
+        }
+    }
+
     /// The most that it can be.
     fn most(self) -> f64 {
         if let Share::Known(share) = self { share } else { 1.0 }
@@ -145,19 +155,28 @@ impl Contender {
         }
         // What f h must exceed, and with it each of the two.
         let low = -((-bound / self.weight).ln_1p() / self.exponent).exp_m1();
-        let (met_low, lost_low) = (low / self.lost.most(), low / self.met.most());
-        let (met, lost) = (self.met.above(met_low), self.lost.above(lost_low));
-        let either = met * lost;
-        if either.is_nan() || either <= 0.0 {
-            return;
-        }
-        let mut draw = dice.misses(either, draws);
-        while draw < draws {
-            let share = self.met.draw_above(met_low, met, dice) * self.lost.draw_above(lost_low, lost, dice);
-            if share > low {
-                found(draw, self.cost(share));
+        let (least, most) = (low / self.met.most(), self.lost.most());
+        // Two ranges of what is lost: where less is lost, more must be met.
+        let middle = low.sqrt().max(least).min(most);
+        for (from, to) in [(least, middle), (middle, most)] {
+            if from >= to {
+                continue;
             }
-            draw += 1 + dice.misses(either, draws);
+            let met_low = low / to;
+            let (met, lost) = (self.met.above(met_low), self.lost.above(from));
+            let both = met * (lost - self.lost.above(to));
+            if both.is_nan() || both <= 0.0 {
+                continue;
+            }
+            let mut draw = dice.misses(both, draws);
+            while draw < draws {
+                let share =
+                    self.lost.draw_within(from, to, lost, dice) * self.met.draw_above(met_low, met, dice);
+                if share > low {
+                    found(draw, self.cost(share));
+                }
+                draw += 1 + dice.misses(both, draws);
+            }
         }
     }
 }
@@ -177,7 +196,7 @@ fn times(contenders: &[Contender], bound: f64, top: usize, draws: usize, dice: &
 
 /// A cost that in every draw more than `top` pains exceed.
 fn bound(contenders: &[Contender], top: usize, dice: &mut Dice) -> f64 {
-    let deep = 2 * top + 12;
+    let deep = top + top / 2 + 10;
     if contenders.len() <= 4 * deep {
         return 0.0;
     }
