@@ -37,7 +37,7 @@ fn told(map: &Document) -> Document {
         match &mut record {
             Record::PainPoint(pain) => {
                 // Thing and verb return together after 108 cards only, and no touchpoint has so many.
-                let told = if number % TWINS == 0 { number - 1 } else { number };
+                let told = number - usize::from(number > 0 && number.is_multiple_of(TWINS));
                 let thing = WORDS[told % WORDS.len()];
                 let verb = VERBS[told / WORDS.len() % VERBS.len()];
                 let other = OTHERS[told % OTHERS.len()];
