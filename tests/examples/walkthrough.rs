@@ -162,7 +162,8 @@ fn faults(map: &str) -> Vec<String> {
         for pain in map["painPoints"].as_array().into_iter().flatten() {
             let is_here = pain["placement"]["parent"] == found["id"];
             if is_here != pains.iter().any(|title| pain["title"] == *title) {
-                faults.push(format!("{} stands in the wrong column", pain["title"]));
+                let where_it_is = if is_here { "stands at" } else { "is not at" };
+                faults.push(format!("{} {where_it_is} {name}", pain["title"]));
             }
         }
     }
@@ -235,7 +236,8 @@ fn by_keys(walk: &mut Walk<'_>) {
 fn by_mouse(walk: &mut Walk<'_>) {
     for (index, (stage, _)) in JOURNEY.iter().enumerate() {
         if index < 3 {
-            walk.double_click(&nth("stage", index));
+            // In the middle of a stage's head its phase may be changed.
+            walk.double_click(&format!("{} .title", nth("stage", index)));
             walk.browser.see("[data-testid=editor]");
             walk.strike("F2");
         } else {
@@ -249,7 +251,7 @@ fn by_mouse(walk: &mut Walk<'_>) {
         for (at, (name, ..)) in touchpoints.iter().enumerate() {
             let column = 3 * index + at;
             if index < 3 && at == 0 {
-                walk.double_click(&nth("touchpoint", column));
+                walk.double_click(&format!("{} .title", nth("touchpoint", column)));
                 walk.browser.see("[data-testid=editor]");
                 walk.strike("F2");
             } else if at == 0 {
