@@ -46,6 +46,8 @@ export interface Action {
   isKeyOnly?: true;
   /** Changes records: waits for what is under way, of which it must know. */
   isOnRecord?: true;
+  /** Only moves the focus, which needs nothing of what has just been written: the next letter is typed where it went. */
+  isStep?: true;
   /** Whether there is anything to do for it now. */
   when?: (commands: Commands) => boolean;
   does: (commands: Commands, key: string) => void;
@@ -84,8 +86,8 @@ export function answer(
     if (action) act(action, commands, key);
   };
   // What has just been written can be asked about only once it is a record.
-  if (meant.some(({ isOnRecord }) => isOnRecord) || (meant.length && commands.isFresh))
-    commands.afterwards(go);
+  const waits = ({ isOnRecord, isStep }: Action) => isOnRecord || (!isStep && commands.isFresh);
+  if (meant.some(waits)) commands.afterwards(go);
   else go();
   return meant.length > 0;
 }

@@ -141,6 +141,7 @@ export const GRID_ACTIONS: readonly Action[] = [
     keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'],
     showsAllKeys: true,
     isKeyOnly: true,
+    isStep: true,
     does: (commands, key) => commands.step(step(key)),
   },
   {
@@ -150,6 +151,7 @@ export const GRID_ACTIONS: readonly Action[] = [
     keys: ['Home', 'End', 'Ctrl+Home', 'Ctrl+End'],
     showsAllKeys: true,
     isKeyOnly: true,
+    isStep: true,
     does: (commands, key) => commands.step(step(key)),
   },
   {
@@ -159,6 +161,7 @@ export const GRID_ACTIONS: readonly Action[] = [
     keys: ['PageUp', 'PageDown'],
     showsAllKeys: true,
     isKeyOnly: true,
+    isStep: true,
     does: (commands, key) => commands.step(step(key)),
   },
   {
