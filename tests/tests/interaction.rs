@@ -534,6 +534,7 @@ fn shortcuts_are_the_same_under_a_russian_layout() {
     table.browser.press_in_russian('.', "Slash");
     holds(&table, "Ctrl+.", "focus", "shortcuts");
     table.browser.press("Escape");
+    table.browser.wait("the list to be gone", "return !document.querySelector('dialog')", &[]);
     table.browser.press_in_russian('л', "KeyK");
     holds(&table, "Ctrl+Л", "focus", "palette");
 }
