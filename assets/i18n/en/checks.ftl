@@ -17,7 +17,7 @@ check-pay-before-value-message = { $give ->
        *[other] { $steps } steps
     } later).
 }
-check-pay-before-value-why = People who have seen nothing yet cannot weigh what they pay for. A shop that stopped forcing an account before the purchase sold 45 % more (Spool, 2009); a customer of a meal kit told in 2014 how the card stood between him and the menu.
+check-pay-before-value-why = People who have seen nothing yet cannot weigh what they pay for. A shop that stopped forcing an account before the purchase sold 45 % more (Spool, 2009); a customer of a meal kit told in 2014 how the card stood between him and the menu.
 check-pay-before-value-fix = Show the offer, or a sample of it, before the card; ask for the card with the order.
 check-pay-before-value-caution = Gift cards, deposits, invoices between companies, paid trials whose offer is shown somewhere off the map.
 
@@ -33,7 +33,7 @@ check-ask-before-give-message = The customer must { $ask ->
     [one] {" "}One more request stands in between.
    *[other] {" "}{ $more } more requests stand in between.
 }
-check-ask-before-give-why = Of people who leave a checkout, 35 % said that they were told to create an account (Baymard, 2016).
+check-ask-before-give-why = Of people who leave a checkout, 35 % said that they were told to create an account (Baymard, 2016).
 check-ask-before-give-fix = Put the request after the first thing of value; let people go on as guests.
 check-ask-before-give-caution = Banks, clinics and others who must know first who it is.
 
@@ -42,18 +42,18 @@ check-unclear-obligation-message = { $ask ->
     [contract] A contract is
    *[payment] Payment is
 } asked for at “{ $askAt }”, and nothing there or before says what the customer commits to.
-check-unclear-obligation-why = Half of all customers would stop buying from a company they do not trust (PwC, 2018); 24 % left a checkout because the whole cost could not be seen beforehand (Baymard).
+check-unclear-obligation-why = Half of all customers would stop buying from a company they do not trust (PwC, 2018); 24 % left a checkout because the whole cost could not be seen beforehand (Baymard).
 check-unclear-obligation-fix = Say the price, the day of the first charge and how to cancel, next to the button.
 check-unclear-obligation-caution = The terms are shown, but the touchpoint is not marked as giving them.
 
 check-ask-twice-title = Asked twice
-check-ask-twice-message = “{ $datum }” is asked for again at “{ $again }”; the customer has given it already at “{ $first }”, and nothing passes it on.
-check-ask-twice-why = In a survey by Redwood 59 % were annoyed to repeat themselves to several departments; the CEB names repetition among what makes dealing with a company an effort.
+check-ask-twice-message = At “{ $again }” “{ $datum }” is asked for again; the customer has given it already at “{ $first }”, and nothing passes it on.
+check-ask-twice-why = In a survey by Redwood 59 % were annoyed to repeat themselves to several departments; the CEB names repetition among what makes dealing with a company an effort.
 check-ask-twice-fix = Keep one record of the customer; fill it in, or let them confirm it.
 check-ask-twice-caution = Identity that the law wants checked again.
 
 check-wrong-channel-title = Wrong channel
-check-wrong-channel-message = { $persona } ({ $share } % of customers) uses none of the channels of “{ $touchpoint }”: { $channels }.
+check-wrong-channel-message = { $persona } ({ $share } % of customers) uses none of the channels of “{ $touchpoint }”: { $channels }.
 check-wrong-channel-why = A touchpoint that is not where people are is not passed. This one follows from the map alone.
 check-wrong-channel-fix = Offer it in a channel that they use, or build a bridge to it.
 check-wrong-channel-caution = The persona's channels are not all written down.
@@ -63,7 +63,7 @@ check-handoff-no-context-message = { $change ->
     [owner] { $fromOwner } hands the customer over to { $toOwner } at “{ $to }” (after “{ $from }”), and nothing goes with them.
    *[channel] Between “{ $from }” and “{ $to }” the channel changes, and nothing of what the customer has said goes with them.
 }
-check-handoff-no-context-why = Of the customers who had to go from self-service to a person, 62 % found it hard work (Gartner, 2023).
+check-handoff-no-context-why = Of the customers who had to go from self-service to a person, 62 % found it hard work (Gartner, 2023).
 check-handoff-no-context-fix = Pass the case on: a warm transfer, a ticket, one customer record.
 check-handoff-no-context-caution = What the next department knows reaches it in a way that the map does not show.
 
@@ -81,7 +81,7 @@ check-no-owner-fix = Name one department that answers for each.
 check-no-owner-caution = Hardly ever; a young map may not have its owners yet.
 
 check-narrow-after-purchase-title = Narrow after the purchase
-check-narrow-after-purchase-message = After the first purchase the journey keeps { $share } % of its width: { $touchpoints ->
+check-narrow-after-purchase-message = After the first purchase the journey keeps { $share } % of its width: { $touchpoints ->
     [0] no touchpoint
     [one] one touchpoint
    *[other] { $touchpoints } touchpoints
@@ -96,7 +96,7 @@ check-narrow-after-purchase-caution = Often: things that are bought once, and ma
 
 check-unanswered-title = Severe and undecided
 check-unanswered-message = “{ $pain }” is severe and was seen ({ $k } of { $n }), and nothing has been decided about it.
-check-unanswered-why = Of customers with a serious problem 9 to 19 % bought again when nobody answered, and 82 % when it was solved quickly (TARP).
+check-unanswered-why = Of customers with a serious problem 9 to 19 % bought again when nobody answered, and 82 % when it was solved quickly (TARP).
 check-unanswered-fix = Decide: mend it, live with it or test it, and by when.
 check-unanswered-caution = Hardly ever; the decision stands in another system.
 
@@ -108,7 +108,7 @@ check-long-checkout-message = From the order to its confirmation it takes { $ste
     [one] one request
    *[other] { $asks } requests
 }.
-check-long-checkout-why = A checkout that was too long or too complicated drove away 27 % of those who left in 2016, 22 % in 2024 and 18 % in 2025 (Baymard).
+check-long-checkout-why = A checkout that was too long or too complicated drove away 27 % of those who left in 2016, 22 % in 2024 and 18 % in 2025 (Baymard).
 check-long-checkout-fix = Merge, fill in beforehand, leave out.
 check-long-checkout-caution = Goods that have to be put together, and purchases by companies.
 
@@ -118,13 +118,13 @@ check-blind-delivery-message = The customer waits at “{ $touchpoint }”{ $mis
     [owner] , and nobody answers for it.
    *[both] , is not told where things stand, and nobody answers for it.
 }
-check-blind-delivery-why = In a sample of a Brazilian marketplace's orders 10 % were unhappy if the parcel was in time, 33 % if it was one to three days late, and 74 % at four to seven (Olist).
+check-blind-delivery-why = In a sample of a Brazilian marketplace's orders 10 % were unhappy if the parcel was in time, 33 % if it was one to three days late, and 74 % at four to seven (Olist).
 check-blind-delivery-fix = Promise a date, show the status, write before it moves, name who answers.
 check-blind-delivery-caution = Hardly ever; the status is marked at a touchpoint of its own.
 
 check-assumption-map-title = Mostly assumption
-check-assumption-map-message = { $share } % of the score is assumption. Do not compare maps by it or decide on it yet; measure first: “{ $first }”.
-check-assumption-map-why = In a simulation without any count of how often pains occur, the 80 % interval held what it promises only where the guess was right, and in 5 % of cases where pains were rare.
+check-assumption-map-message = { $share } % of the score is assumption. Do not compare maps by it or decide on it yet; measure first: “{ $first }”.
+check-assumption-map-why = In a simulation without any count of how often pains occur, the 80 % interval held what it promises only where the guess was right, and in 5 % of cases where pains were rare.
 check-assumption-map-fix = Watch at least eight customers at each of the pain points that this points at.
 check-assumption-map-caution = None; this is arithmetic.
 
@@ -160,7 +160,7 @@ check-second-chance-message = { $pains ->
     [one] One serious pain point stands
    *[other] { $pains } serious pain points stand
 } before the second purchase; the first two are “{ $first }” and “{ $second }”.
-check-second-chance-why = After one bad experience 17 to 49 % leave, depending on the country; after several, 59 % (PwC).
+check-second-chance-why = After one bad experience 17 to 49 % leave, depending on the country; after several, 59 % (PwC).
 check-second-chance-fix = Mend at least one of them; after the first, make up for it.
 check-second-chance-caution = Few; the pain points hit different people.
 
@@ -211,7 +211,7 @@ check-one-persona-fix = Give each kind of customer a path, or say whom the map i
 check-one-persona-caution = A map drawn for one kind of customer on purpose.
 
 check-data-without-use-title = Asked for nothing
-check-data-without-use-message = “{ $datum }” is asked for at “{ $touchpoint }” and used nowhere on the map.
+check-data-without-use-message = At “{ $touchpoint }” “{ $datum }” is asked for, and used nowhere on the map.
 check-data-without-use-why = An average checkout shows twice as many fields as it needs (Baymard).
 check-data-without-use-fix = Drop it, or say what it is for.
 check-data-without-use-caution = It is used off the map.
@@ -239,6 +239,6 @@ check-duplicate-caution = Often: two pain points may share their words, and one 
 
 check-split-votes-title = Raters disagree
 check-split-votes-message = Raters disagree about “{ $pain }”: from { $low } to { $high } ({ $votes } votes).
-check-split-votes-why = Of the problems that several evaluators found, 24 to 30 % were critical to one and minor to another (Hertzum, 2014).
+check-split-votes-why = Of the problems that several evaluators found, 24 to 30 % were critical to one and minor to another (Hertzum, 2014).
 check-split-votes-fix = Talk for two minutes, vote again without looking, or watch customers.
 check-split-votes-caution = None; both may be right about different customers.

@@ -50,6 +50,9 @@ editor-evidence-newer = Corrected since: take the newer
 editor-evidence-unlink = Unlink
 editor-evidence-source = Source
 editor-participant-hint = A code, never a name.
+editor-value-hint = A figure that it states, where that is no count of so many of so many.
+editor-evidence-states = states { $value } { $unit }
+editor-evidence-staff = staff
 editor-attach = Attach a picture
 editor-tone-none = Not said
 

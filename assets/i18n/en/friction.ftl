@@ -15,8 +15,8 @@ friction-why-of = Why: { $of }
 friction-show = Show
 friction-not-on-map = That is not shown on the map.
 friction-more = Show more ({ $count })
-friction-span = { $low }–{ $high }
-friction-percent = { $value } %
+friction-span = { $low }–{"\u2060"}{ $high }
+friction-percent = { $value } %
 
 ## Heat on the map
 
@@ -26,8 +26,12 @@ friction-heat-off = Friction is not shown on the map
 
 ## Summary
 
-friction-ranges = ({ $low }–{ $high }; { $lenient }–{ $strict } on a milder or harsher scale).
+friction-ranges = ({ $low }–{"\u2060"}{ $high }; { $lenient }–{"\u2060"}{ $strict } on a milder or harsher scale).
 friction-dearest = { $share } of it comes from “{ $title }”.
+friction-whose = { $owner ->
+    [nobody] Nobody owns { $share } of it.
+   *[somebody] { $share } of it is the part of “{ $title }”, the largest of any department.
+}
 friction-icons = { $isSure ->
     [yes] Of 100 figures { $lost } are marked as lost.
    *[no] Of 100 figures { $lost } are marked as lost; it may be up to { $most }.
@@ -39,7 +43,7 @@ friction-scale = The scale of loss
 friction-scale-own = the map’s own scale
 friction-scale-other = only to look; the map’s own is: { $profile }
 friction-interval = Interval
-friction-interval-is = With 80 % probability: { $span }
+friction-interval-is = With 80 % probability: { $span }
 friction-scales = Milder and harsher scale
 friction-scales-are = { $lenient } on the lenient scale, { $strict } on the strict one
 friction-overlap = Whom it hits
@@ -57,13 +61,13 @@ friction-formula-index = Of all who start, { $S } stay: the product of what each
 friction-why-interval = How often a pain is met and whom it drives away is known only as well as it was observed. The interval holds all of that; more observations make it narrower. How probable each band is:
 friction-formula-interval = The share who stay is Beta({ $a }; { $b }); the index has a standard deviation of { $sd }.
 friction-why-scales = How many people a pain of a given severity drives away is a convention with published anchors. The lenient scale halves the odds, the strict one doubles them. Figures on different scales must not be compared.
+friction-formula-scales = Odds of loss × 1/2 → { $lenient }; × 1 → { $index }; × 2 → { $strict }. Odds are the share lost over the share that stays.
 friction-why-overlap = At a touchpoint with several pains the same customers may suffer all of them, or each pain may hit others. The index lies between the two; it takes the pains as independent.
+friction-formula-overlap = At each touchpoint only the worst pain counts → { $same }; as independent → { $index }; all shares added up → { $different }.
 friction-why-coverage = Counted, measured or observed to the end. The rest, { $debt }, is judgement: votes, words, quotes. Do not decide on the number before the greater part is counted.
-friction-why-density = { $count ->
-    [one] For comparing maps of different length: this one has { $count } touchpoint.
-   *[other] For comparing maps of different length: this one has { $count } touchpoints.
-}
-friction-formula-density = 100 × (1 − S to the power of 1/T), with T touchpoints.
+friction-formula-coverage = Points of pains that were counted or measured / index = { $share }.
+friction-why-density = For comparing maps of different length: a customer’s way through this one has { $length } touchpoints, on average over its paths.
+friction-formula-density = 100 × (1 − { $S } to the power of 1/{ $length }) = { $density }.
 
 ## Money
 
@@ -81,6 +85,10 @@ friction-assumes = Assumes { $entering } customers { $period }, each worth { $va
 friction-assumes-volume = Assumes { $entering } customers { $period }. What one is worth is not said: set it in the details of the map.
 friction-why-money = Customers who start, times the share who are lost, times what one is worth. The interval is that of the index; the two assumptions are taken as exact. Change them in the details of the map.
 friction-formula-money = { $entering } × index / 100 = { $customers } customers; × { $value } = { $money }.
+friction-formula-part-money = { $hasMoney ->
+    [yes] { $points } / 100 × { $entering } = { $customers } customers; × { $value } = { $money }.
+   *[no] { $points } / 100 × { $entering } = { $customers } customers.
+}
 friction-no-volume = How many customers start in a period is not said yet. Set it in the details of the map, with what one is worth, and the loss is told here in customers and money.
 
 ## Beside another map
@@ -133,6 +141,8 @@ friction-shared-channels = The channels of a touchpoint share its pains equally.
 friction-shared-categories = A pain has one category, or none.
 friction-shared-personas = The personas of whom a pain’s evidence speaks share it; if it speaks of none, those of the map, by their shares.
 friction-formula-points = Points = { $index } × friction of the part / { $friction }, where friction is −ln of what is let through.
+friction-part = Its part
+friction-formula-share = { $points } / { $index } = { $share } of the index.
 
 ## Pains
 
@@ -156,13 +166,17 @@ friction-term-priority = Customers of 100 won per person-day
 friction-term-priority-money = Money won per person-day
 friction-term-stability = In { $share } of the draws of what is unknown it is among the { $top } dearest.
 friction-formula-pain = { $f } × { $h } → { $mu }; −ln(1 − { $mu }) = { $lambda } is its friction.
+friction-formula-recovered = Won without it: the index as it is, less the index worked out anew without this pain.
 friction-debt = What is only assumed
 friction-debt-is = { $share } of the index rests on nothing that was counted
 friction-why-debt = The share of the friction whose pains have no count, no metric and no observed outcome. Each such pain is drawn from the scale’s own expectation, which may be wrong for you.
+friction-formula-debt = All less what was counted or measured: 100 % − { $share } = { $debt }.
 friction-ask-next = What to ask next
 friction-ask-frequency = How many customers meet “{ $title }”?
 friction-ask-severity = How many of those who meet “{ $title }” leave or call?
 friction-narrows = makes the interval { $share } narrower
+friction-why-narrows = The interval is worked out twice: as it is, and as if it were known exactly what this pain costs. What is asked first is what narrows it most.
+friction-formula-narrows = Standard deviation of the index: now { $sd }, then { $left }; narrower by { $share }.
 
 ## What if
 
@@ -177,6 +191,8 @@ friction-what-if-money = lost: { $before } → { $after }
 friction-what-if-clear = All off
 friction-why-what-if = The map is scored anew without the pains that are switched off; of the pains that an opportunity answers, the share it should remove is taken out, or all of them if no share is said. Several fixes together win less than the sum of each alone: a customer can be kept only once.
 friction-formula-what-if = { $before } − { $after } = { $won } of 100.
+friction-answered = Taken out of it
+friction-answers-nothing = It answers no pain yet, so it wins nothing.
 friction-switches = Pains and opportunities
 friction-suppose-gone = Suppose it were gone: { $title }
 friction-suppose-done = Suppose it were done: { $title }
@@ -198,33 +214,56 @@ friction-arrive = { $count } arrive
 friction-calibrated = counted
 friction-why-funnel = Who is lost early cannot be lost later. So the same pain costs fewer customers the later it comes. Where the loss itself was counted, the pains are made to add up to it.
 friction-formula-funnel = Lost here = arrived × share lost here; together { $index }.
+friction-why-arrive = Who arrives are those of 100 who start, less all who were lost before; on a map with several paths, only those whose path leads here.
+friction-why-nobody-lost = Nobody is lost here: no pain that costs anything stands here, or nobody comes.
+friction-why-calibrated = The loss was counted here, and the pains were made to add up to it.
+friction-step-come = Arrive, of 100 who start
+friction-step-pass = Of those, pass through it
+friction-step-pain = Of those, lost to: { $title }
+friction-step-together = Of those, lost to all of it together
+friction-step-lost = Lost here, of 100 who start
+friction-formula-step = { $before } × { $reach } × { $share } = { $lost }. Together: 1 − the product of what each pain lets through.
 friction-tonality = What customers say
 friction-tonality-how = Tone from −1 to +1 by channel and department, with contacts of 100 customers. Dashed: fewer than five remarks.
 friction-no-tones = No contacts with a channel and a department yet.
 friction-tone-of = { $channel } × { $department }
-friction-tone-counts = { $positive } positive, { $neutral } neutral, { $negative } negative remarks; { $contacts } contacts of 100 customers.
+friction-tone-counts = { $positive } positive, { $neutral } neutral, { $negative } negative remarks.
 friction-tone-few = Too few to rely on.
-friction-formula-tone = Tone = (positive − negative) / (all + 2) = { $tone }, standard deviation { $sd }.
+friction-formula-tone = Tone = ({ $positive } − { $negative }) / ({ $all } + 2) = { $tone }: positive less negative, over all and two more, so that few remarks say little. Standard deviation { $sd }.
+friction-contacts = Contacts
+friction-contacts-of = Contacts: { $name }
+friction-meeting-pass = Pass
+friction-meeting-visits = Visits
+friction-meeting-channels = Channels
+friction-formula-contacts = Contacts of 100 customers = 100 × share who pass × visits / channels that share the touchpoint.
 friction-hand-offs = Hand-offs
-friction-hand-offs-are = A customer is handed on { $count } times; { $points } points of the index lie right after
-friction-why-hand-offs = The owner changes { $owners } times and the channel { $channels } times along the way, on average. A pain counts here if its touchpoint has just taken over.
+friction-hand-offs-are = Hand-offs per customer: { $count }; points of the index right after them: { $points }
+friction-why-hand-offs = Along the way, on average: changes of owner { $owners }, changes of channel { $channels }; where both change at once, it is one hand-off. A pain counts here if its touchpoint has just taken over.
 friction-formula-hand-offs = Points of the pains at touchpoints that take over, by how many come from elsewhere: { $points }.
 friction-hand-off = { $from } → { $to }
 friction-hand-off-both = department and channel change
 friction-hand-off-owner = department changes
 friction-hand-off-channel = channel changes
 friction-hand-off-points = points: { $points }
+friction-hand-off-often = Go this way, times per customer
+friction-hand-off-all = Come to the second from anywhere, times per customer
+friction-hand-off-whole = Points of the pains there
+friction-formula-hand-off = { $whole } × { $often } / { $passing } = { $points }.
 friction-breadth = After the purchase
 friction-breadth-none = There is nothing before the purchase to compare with.
 friction-breadth-is = { $departments ->
-    [one] After the purchase the journey is { $ratio } as broad as before it; { $departments } department is there
-   *[other] After the purchase the journey is { $ratio } as broad as before it; { $departments } departments are there
+    [one] After the purchase the journey is { $ratio } as broad as before it; { $departments } department works there
+   *[other] After the purchase the journey is { $ratio } as broad as before it; { $departments } departments work there
 }
 friction-why-breadth = A customer meets { $after } touchpoints after the purchase and { $before } up to it.
-friction-formula-breadth = They count as { $hill } equally visited ones: exp of the entropy of their reach.
+friction-formula-breadth = Those after it are as varied as { $hill } that everybody visits equally often: exp of the entropy of their reach.
 friction-memory = What is remembered
 friction-memory-is = Remembered at { $memory }; felt on average at { $mean }
 friction-why-memory = People remember the strongest moment ({ $peak }) and the end ({ $end }); the memory is the mean of the two. It never changes the index.
+friction-memory-sum = Memory
+friction-memory-peak = Peak
+friction-memory-end = End
+friction-formula-memory = The mean of { $peak } and { $end } is { $memory }.
 
 ## Findings
 
@@ -240,7 +279,7 @@ friction-level-minor = Minor
 friction-level-info = Worth knowing
 friction-and-more = and { $count } more
 friction-fix = What helps:
-friction-caution = May be wrong: { $caution }
+friction-caution = False alarms: { $caution }
 friction-accept = Accept as a pain
 friction-dismiss = Dismiss…
 friction-postpone = Later
@@ -264,7 +303,7 @@ method-part-page = On one page
 method-part-appendix = Appendix
 method-part-rules = Checks
 method-lead = The friction index says how many of 100 customers who start the journey meet friction strong enough that they leave, go elsewhere or have to call for help.
-method-here = For this map: { $index }, with 80 % probability between { $low } and { $high }.
+method-here = For this map: { $index }, with 80 % probability between { $low } and { $high }.
 method-what = What goes in
 method-what-text = For every pain: how many customers come by, how many of them meet it, and how many of those it drives away. How severe it is, people vote, from 1 to 5; how often, they count, estimate or say in a word. What was observed replaces what was judged.
 method-bands = How it is graded
@@ -291,7 +330,7 @@ method-votes-text = Votes are averaged in log-odds, since a plain mean of shares
 method-index = Index
 method-index-text = Pains at a touchpoint are taken as independent, with overlap bounds beside the number. r is the share of those still in the journey who pass the touchpoint. Alternative paths are weighted.
 method-interval = Interval
-method-interval-text = The first two moments of the share who stay are exact; a Beta distribution with them gives the 80 % interval (its 10 % and 90 % quantiles) and the probability of each band. A band less probable than 60 % is printed with the next one.
+method-interval-text = The first two moments of the share who stay are exact; a Beta distribution with them gives the 80 % interval (its 10 % and 90 % quantiles) and the probability of each band. A band less probable than 60 % is printed with the next one.
 method-points = Points
 method-points-text = Friction adds up on the scale of −ln. Points divide the index in that proportion, so they add up exactly and do not depend on the order of the journey.
 method-points-of = points

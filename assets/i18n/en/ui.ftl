@@ -76,9 +76,6 @@ ui-lost-here = { $count ->
 ui-lost-none = No friction known here
 ui-pain-points = { $points } of the index
 ui-pain-figures = { $points } points of the index. Without it, { $recovered } of 100 customers more would stay.
-ui-grade-counted = Counted
-ui-grade-quoted = Somebody said or saw it
-ui-grade-assumed = Assumed
 ui-share-about = about { $percent } %
 ui-share-exactly = { $percent } %
 

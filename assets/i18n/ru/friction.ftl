@@ -15,8 +15,8 @@ friction-why-of = Почему: { $of }
 friction-show = Показать
 friction-not-on-map = На карте этого не видно.
 friction-more = Показать ещё ({ $count })
-friction-span = { $low }–{ $high }
-friction-percent = { $value } %
+friction-span = { $low }–{"\u2060"}{ $high }
+friction-percent = { $value } %
 
 ## Трение на карте
 
@@ -26,8 +26,12 @@ friction-heat-off = Трение на карте скрыто
 
 ## Сводка
 
-friction-ranges = ({ $low }–{ $high }; { $lenient }–{ $strict } по более мягкой или строгой шкале).
+friction-ranges = ({ $low }–{"\u2060"}{ $high }; { $lenient }–{"\u2060"}{ $strict } по более мягкой или строгой шкале).
 friction-dearest = { $share } приходится на «{ $title }».
+friction-whose = { $owner ->
+    [nobody] { $share } не принадлежит никому.
+   *[somebody] Больше всех, { $share }, — у отдела «{ $title }».
+}
 friction-icons = { $isSure ->
     [yes] Из 100 фигурок отмечены как потерянные: { $lost }.
    *[no] Из 100 фигурок отмечены как потерянные: { $lost }; может быть и до { $most }.
@@ -47,7 +51,7 @@ friction-scale = Шкала потерь
 friction-scale-own = шкала самой карты
 friction-scale-other = только для просмотра; у карты — { $profile }
 friction-interval = Интервал
-friction-interval-is = С вероятностью 80 %: { $span }
+friction-interval-is = С вероятностью 80 %: { $span }
 friction-scales = Мягкая и строгая шкалы
 friction-scales-are = { $lenient } по мягкой шкале, { $strict } по строгой
 friction-overlap = Кого это задевает
@@ -65,14 +69,13 @@ friction-formula-index = Из всех, кто начал, остаётся до
 friction-why-interval = Как часто встречают боль и скольких она отталкивает, известно лишь настолько, насколько это наблюдали. Всё это и есть интервал; чем больше наблюдений, тем он у́же. Насколько вероятен каждый уровень:
 friction-formula-interval = Доля оставшихся — Beta({ $a }; { $b }); стандартное отклонение индекса — { $sd }.
 friction-why-scales = Сколько людей отталкивает боль той или иной тяжести — соглашение, привязанное к опубликованным данным. Мягкая шкала делит шансы пополам, строгая — удваивает. Числа по разным шкалам нельзя сравнивать.
+friction-formula-scales = Шансы потери × 1/2 → { $lenient }; × 1 → { $index }; × 2 → { $strict }. Шансы — это доля потерянных, делённая на долю оставшихся.
 friction-why-overlap = Если в точке несколько болей, все их могут терпеть одни и те же клиенты — или каждая задевает других. Индекс лежит между этими крайностями: боли считаются независимыми.
+friction-formula-overlap = В каждой точке считается только худшая боль → { $same }; боли независимы → { $index }; доли складываются → { $different }.
 friction-why-coverage = Посчитано, измерено или прослежено до исхода. Остальное, { $debt }, — суждения: оценки, слова, цитаты. Не принимайте решений по числу, пока большая часть не посчитана.
-friction-why-density = { $count ->
-    [one] Чтобы сравнивать карты разной длины: в этой { $count } точка контакта.
-    [few] Чтобы сравнивать карты разной длины: в этой { $count } точки контакта.
-   *[many] Чтобы сравнивать карты разной длины: в этой { $count } точек контакта.
-}
-friction-formula-density = 100 × (1 − S в степени 1/T), где T — число точек контакта.
+friction-formula-coverage = Пункты посчитанных и измеренных болей / индекс = { $share }.
+friction-why-density = Чтобы сравнивать карты разной длины. Точек контакта на пути клиента по этой карте, в среднем по маршрутам: { $length }.
+friction-formula-density = 100 × (1 − { $S } в степени 1/{ $length }) = { $density }.
 
 ## Деньги
 
@@ -90,6 +93,10 @@ friction-assumes = Исходим из того, что клиентов { $peri
 friction-assumes-volume = Исходим из того, что клиентов { $period } — { $entering }. Сколько стоит один, не сказано: укажите это в подробностях карты.
 friction-why-money = Сколько клиентов начинает путь, умножить на долю потерянных и на то, сколько стоит один. Интервал — тот же, что у индекса; оба допущения приняты за точные. Изменить их можно в подробностях карты.
 friction-formula-money = { $entering } × индекс / 100 = { $customers } (клиентов); × { $value } = { $money }.
+friction-formula-part-money = { $hasMoney ->
+    [yes] { $points } / 100 × { $entering } = { $customers } (клиентов); × { $value } = { $money }.
+   *[no] { $points } / 100 × { $entering } = { $customers } (клиентов).
+}
 friction-no-volume = Пока не сказано, сколько клиентов начинает путь за период. Укажите это в подробностях карты, вместе с тем, сколько стоит один клиент, — и потери будут показаны здесь в клиентах и деньгах.
 
 ## Рядом с другой картой
@@ -142,6 +149,8 @@ friction-shared-channels = Каналы точки контакта делят �
 friction-shared-categories = У боли одна категория или ни одной.
 friction-shared-personas = Боль делят персоны, о которых говорят её свидетельства; если ни о ком — персоны карты, по их долям.
 friction-formula-points = Пункты = { $index } × трение части / { $friction }, где трение — это −ln того, что пропущено.
+friction-part = Её часть
+friction-formula-share = { $points } / { $index } = { $share } индекса.
 
 ## Боли
 
@@ -161,17 +170,21 @@ friction-term-hazard = Из них теряются
 friction-term-lost = Значит, из всех прошедших теряется
 friction-term-points = Её часть индекса
 friction-term-recovered = Без неё останется ещё из 100
-friction-term-priority = Возвращённых из 100 на человеко-день
-friction-term-priority-money = Денег на человеко-день
+friction-term-priority = Вернётся из 100 за человеко-день
+friction-term-priority-money = Вернётся денег за человеко-день
 friction-term-stability = В { $share } розыгрышей неизвестного она — среди { $top } самых дорогих.
 friction-formula-pain = { $f } × { $h } → { $mu }; −ln(1 − { $mu }) = { $lambda } — её трение.
+friction-formula-recovered = Вернётся без неё: нынешний индекс минус индекс, посчитанный заново без этой боли.
 friction-debt = Что только предполагается
 friction-debt-is = { $share } индекса не опирается ни на какие подсчёты
 friction-why-debt = Доля трения, у болей которой нет ни подсчёта, ни показателя, ни прослеженного исхода. О каждой такой боли известно лишь то, чего ждёт сама шкала, а у вас может быть иначе.
+friction-formula-debt = Всё, кроме посчитанного и измеренного: 100 % − { $share } = { $debt }.
 friction-ask-next = Что узнать в первую очередь
 friction-ask-frequency = Сколько клиентов встречают «{ $title }»?
 friction-ask-severity = Сколько из тех, кто встретил «{ $title }», уходят или звонят?
 friction-narrows = интервал станет у́же на { $share }
+friction-why-narrows = Интервал считается дважды: как есть и так, будто точно известно, чего стоит эта боль. Первым стоит узнать то, что сужает его сильнее всего.
+friction-formula-narrows = Стандартное отклонение индекса: сейчас { $sd }, будет { $left }; у́же на { $share }.
 
 ## Что если
 
@@ -187,6 +200,8 @@ friction-what-if-money = потери: { $before } → { $after }
 friction-what-if-clear = Всё выключить
 friction-why-what-if = Карта считается заново без выключенных болей; из болей, на которые отвечает возможность, вычитается доля, которую она должна убрать, или вся боль, если доля не указана. Вместе несколько улучшений дают меньше суммы: клиента можно удержать только один раз.
 friction-formula-what-if = { $before } − { $after } = { $won } из 100.
+friction-answered = Убирается из неё
+friction-answers-nothing = Она пока не отвечает ни на одну боль, поэтому ничего не возвращает.
 friction-switches = Боли и возможности
 friction-suppose-gone = Представить, что этого нет: { $title }
 friction-suppose-done = Представить, что это сделано: { $title }
@@ -212,34 +227,57 @@ friction-arrive = { $count ->
 friction-calibrated = посчитано
 friction-why-funnel = Кто потерян раньше, того нельзя потерять позже. Поэтому одна и та же боль стоит тем меньше клиентов, чем она позже. Где посчитаны сами потери, боли подогнаны под них.
 friction-formula-funnel = Теряется здесь = пришло × доля теряющихся здесь; всего { $index }.
+friction-why-arrive = Приходят те из 100 начавших, кто не потерян раньше; на карте с несколькими маршрутами — только те, чей маршрут ведёт сюда.
+friction-why-nobody-lost = Здесь никто не теряется: тут нет боли, которая чего-то стоит, или никто сюда не приходит.
+friction-why-calibrated = Потери здесь посчитаны, и боли подогнаны под них.
+friction-step-come = Приходят, из 100 начавших
+friction-step-pass = Из них проходят через точку
+friction-step-pain = Из них теряются из-за боли: { $title }
+friction-step-together = Из них теряются из-за всего вместе
+friction-step-lost = Теряются здесь, из 100 начавших
+friction-formula-step = { $before } × { $reach } × { $share } = { $lost }. Вместе: 1 минус произведение того, что пропускает каждая боль.
 friction-tonality = Что говорят клиенты
 friction-tonality-how = Тон от −1 до +1 по каналам и отделам и число контактов на 100 клиентов. Пунктир — меньше пяти высказываний.
 friction-no-tones = Пока нет контактов, у которых есть канал и отдел.
 friction-tone-of = { $channel } × { $department }
-friction-tone-counts = Высказываний: { $positive } положительных, { $neutral } нейтральных, { $negative } отрицательных; контактов на 100 клиентов: { $contacts }.
+friction-tone-counts = Высказывания: положительных — { $positive }, нейтральных — { $neutral }, отрицательных — { $negative }.
 friction-tone-few = Слишком мало, чтобы на это полагаться.
-friction-formula-tone = Тон = (положительные − отрицательные) / (все + 2) = { $tone }, стандартное отклонение { $sd }.
+friction-formula-tone = Тон = ({ $positive } − { $negative }) / ({ $all } + 2) = { $tone }: положительные минус отрицательные, делённые на все и ещё два, чтобы малое число высказываний мало значило. Стандартное отклонение { $sd }.
+friction-contacts = Контакты
+friction-contacts-of = Контакты: { $name }
+friction-meeting-pass = Проходят
+friction-meeting-visits = Посещений
+friction-meeting-channels = Каналов
+friction-formula-contacts = Контактов на 100 клиентов = 100 × доля прошедших × посещений / каналов, которые делят точку.
 friction-hand-offs = Передачи
-friction-hand-offs-are = Клиента передают из рук в руки { $count } раза; сразу после этого — { $points } из пунктов индекса
-friction-why-hand-offs = В среднем по пути владелец меняется { $owners } раза, а канал — { $channels } раза. Боль относится сюда, если её точка контакта только что приняла клиента.
+friction-hand-offs-are = Передач на одного клиента: { $count }; пунктов индекса сразу после них: { $points }
+friction-why-hand-offs = В среднем по пути: смен владельца — { $owners }, смен канала — { $channels }; если меняется сразу и то и другое, передача одна. Боль относится сюда, если её точка контакта только что приняла клиента.
 friction-formula-hand-offs = Пункты болей в точках, принимающих клиента, по доле пришедших со стороны: { $points }.
 friction-hand-off = { $from } → { $to }
 friction-hand-off-both = меняются отдел и канал
 friction-hand-off-owner = меняется отдел
 friction-hand-off-channel = меняется канал
 friction-hand-off-points = пункты: { $points }
+friction-hand-off-often = Идут этим путём, раз на клиента
+friction-hand-off-all = Приходят во вторую точку откуда угодно, раз на клиента
+friction-hand-off-whole = Пункты болей в ней
+friction-formula-hand-off = { $whole } × { $often } / { $passing } = { $points }.
 friction-breadth = После покупки
 friction-breadth-none = До покупки нет ничего, с чем можно сравнить.
 friction-breadth-is = { $departments ->
-    [one] После покупки ширина пути — { $ratio } прежней; там { $departments } отдел
-    [few] После покупки ширина пути — { $ratio } прежней; там { $departments } отдела
-   *[many] После покупки ширина пути — { $ratio } прежней; там { $departments } отделов
+    [one] После покупки ширина пути — { $ratio } прежней; там работает { $departments } отдел
+    [few] После покупки ширина пути — { $ratio } прежней; там работают { $departments } отдела
+   *[many] После покупки ширина пути — { $ratio } прежней; там работают { $departments } отделов
 }
 friction-why-breadth = Точек контакта, которые встречает один клиент: после покупки — { $after }, до неё — { $before }.
-friction-formula-breadth = Это всё равно что { $hill } равно посещаемых: экспонента энтропии их охвата.
+friction-formula-breadth = После покупки их разнообразие — как у { $hill } точек, в которых бывают одинаково часто: экспонента энтропии их охвата.
 friction-memory = Что запоминается
 friction-memory-is = Запоминается как { $memory }, в среднем ощущается как { $mean }
 friction-why-memory = Люди запоминают самый сильный момент ({ $peak }) и конец ({ $end }); память — среднее из двух. На индекс это не влияет.
+friction-memory-sum = Память
+friction-memory-peak = Пик
+friction-memory-end = Конец
+friction-formula-memory = Среднее между { $peak } и { $end } — { $memory }.
 
 ## Находки
 
@@ -256,7 +294,7 @@ friction-level-minor = Мелочь
 friction-level-info = К сведению
 friction-and-more = и ещё { $count }
 friction-fix = Что поможет:
-friction-caution = Может быть ошибкой: { $caution }
+friction-caution = Ложные тревоги. { $caution }
 friction-accept = Принять как боль
 friction-dismiss = Отклонить…
 friction-postpone = Позже
@@ -280,7 +318,7 @@ method-part-page = На одной странице
 method-part-appendix = Приложение
 method-part-rules = Проверки
 method-lead = Индекс трения показывает, сколько из 100 начавших путь клиентов встречают трение, из-за которого уходят, выбирают других или вынуждены звонить за помощью.
-method-here = Для этой карты: { $index }, с вероятностью 80 % от { $low } до { $high }.
+method-here = Для этой карты: { $index }, с вероятностью 80 % от { $low } до { $high }.
 method-what = Что учитывается
 method-what-text = Для каждой боли: сколько клиентов проходит мимо, сколько из них её встречает и скольких она отталкивает. Тяжесть люди оценивают от 1 до 5; частоту — считают, прикидывают или называют словом. Что наблюдалось, заменяет то, что оценили на глаз.
 method-bands = Как это оценивается
@@ -307,7 +345,7 @@ method-votes-text = Оценки усредняются в логарифмах 
 method-index = Индекс
 method-index-text = Боли одной точки считаются независимыми, границы перекрытия стоят рядом с числом. r — доля ещё не потерянных клиентов, которые проходят точку. Разные маршруты взвешиваются.
 method-interval = Интервал
-method-interval-text = Первые два момента доли оставшихся точны; бета-распределение с ними даёт 80-процентный интервал (квантили 10 % и 90 %) и вероятность каждого уровня. Уровень с вероятностью меньше 60 % печатается вместе со следующим.
+method-interval-text = Первые два момента доли оставшихся точны; бета-распределение с ними даёт 80-процентный интервал (квантили 10 % и 90 %) и вероятность каждого уровня. Уровень с вероятностью меньше 60 % печатается вместе со следующим.
 method-points = Пункты
 method-points-text = На шкале −ln трение складывается. Пункты делят индекс в этой пропорции, поэтому складываются точно и не зависят от порядка пути.
 method-points-of = пункты

@@ -77,9 +77,6 @@ ui-lost-here = { $count ->
 ui-lost-none = О трении здесь ничего не известно
 ui-pain-points = { $points } из индекса
 ui-pain-figures = Пунктов индекса: { $points }. Без этой боли осталось бы ещё { $recovered } из 100 клиентов.
-ui-grade-counted = Посчитано
-ui-grade-quoted = Кто-то сказал или видел
-ui-grade-assumed = Предположение
 ui-share-about = около { $percent } %
 ui-share-exactly = { $percent } %
 

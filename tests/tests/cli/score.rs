@@ -55,17 +55,17 @@ fn the_sample_has_every_figure_of_the_vector() {
     let map = desk.sample();
     let mut score = desk.json(&["score", &map, "--json"]);
     assert!((score["index"].as_f64().unwrap() - 29.757_235_057_408).abs() < 1e-9, "{}", score["index"]);
-    let title = |figures: &Value| figures["title"].as_str().unwrap().to_owned();
-    let pains = score["pains"].as_object().unwrap().iter();
-    let mut names: BTreeMap<String, String> = pains
-        .map(|(id, pain)| {
-            let title = title(pain);
-            let (_, name) = NAMES.iter().find(|(known, _)| *known == title).unwrap();
-            (id.clone(), (*name).to_owned())
-        })
-        .collect();
-    let departments = score["department_names"].as_object().unwrap().iter();
-    names.extend(departments.map(|(id, name)| (id.clone(), name.as_str().unwrap().to_owned())));
+    let insights = &score["insights"];
+    let titled = |list: &Value| -> Vec<(String, String)> {
+        let text = |item: &Value, field: &str| item[field].as_str().unwrap_or_default().to_owned();
+        list.as_array().unwrap().iter().map(|item| (text(item, "id"), text(item, "title"))).collect()
+    };
+    let mut names: BTreeMap<String, String> =
+        titled(&insights["sources"]["departments"]).into_iter().collect();
+    names.extend(titled(&insights["pains"]).into_iter().map(|(id, title)| {
+        let (_, name) = NAMES.iter().find(|(known, _)| *known == title).unwrap();
+        (id, (*name).to_owned())
+    }));
     for part in ["pains", "departments", "recovered_per_effort_day"] {
         score[part] = renamed(&score[part], &names);
     }

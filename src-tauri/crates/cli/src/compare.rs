@@ -2,12 +2,9 @@
 
 use journey_i18n::{Value, Words};
 use journey_session::dto::Comparison;
-use journey_session::insight::{PainContrast, Score};
+use journey_session::insight::{MOST_SURE, PainContrast, Score};
 
 use crate::print::{Align, Paint, plain, table, wrap};
-
-/// No difference that rests on judgement is surer than this.
-const MOST_SURE: f64 = 0.99;
 
 /// The comparison as people read it. `title`: what the later map is called.
 pub(crate) fn page(comparison: &Comparison, title: &str, words: &Words, paint: Paint) -> String {
@@ -28,9 +25,8 @@ pub(crate) fn page(comparison: &Comparison, title: &str, words: &Words, paint: P
         paint.band(&band, &wrap(&words.say("cli-compared", &arguments), 0).join("\n"))
     };
     let is_lower = contrast.recovered >= 0.0;
-    let sure = if is_lower { contrast.probability_lower } else { 1.0 - contrast.probability_lower };
-    let key = if sure > MOST_SURE { "cli-more-than" } else { "cli-percent" };
-    let sure = words.number(100.0 * sure.min(MOST_SURE), 0);
+    let key = if contrast.sure >= MOST_SURE { "cli-more-than" } else { "cli-percent" };
+    let sure = words.number(100.0 * contrast.sure.min(MOST_SURE), 0);
     let sure = words.say(key, &[("share", Value::from(sure.as_str()))]);
     let won = words.number(contrast.recovered.abs(), 0);
     let arguments = [("won", Value::from(won.as_str())), ("sure", Value::from(sure.as_str()))];

@@ -5,6 +5,7 @@
 
 mod language;
 mod number;
+mod quotes;
 mod words;
 
 pub use language::Language;

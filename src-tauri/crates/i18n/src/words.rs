@@ -8,6 +8,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::Language;
 use crate::number::Shape;
+use crate::quotes::nested;
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -68,7 +69,8 @@ impl Words {
         };
         let arguments: FluentArgs =
             arguments.iter().map(|(name, value)| (*name, FluentValue::from(value))).collect();
-        self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
+        let said = self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new());
+        nested(said.into_owned(), self.language)
     }
 
     /// The word for a value of an enumeration, e.g. `name("lane-kind", "painPoints")`: what [`say`](Words::say) gives under

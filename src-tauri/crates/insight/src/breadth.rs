@@ -29,11 +29,10 @@ impl Breadth {
         let (mut before, mut reaches, mut departments) = (0.0, Vec::new(), BTreeSet::new());
         for figure in &figures.touchpoints {
             let reach = figure.reach * figures.taking(figure);
-            let phase = map.find::<Stage>(figures.stages[figure.stage].0).map(|stage| stage.phase);
+            let phase = map.find::<Stage>(figures.stages[figure.stage]).map(|stage| stage.phase);
             if matches!(phase, Some(Phase::Use | Phase::After)) {
                 reaches.push(reach);
-                departments
-                    .extend(map.find::<Touchpoint>(figure.label.0).and_then(|touchpoint| touchpoint.owner));
+                departments.extend(map.find::<Touchpoint>(figure.id).and_then(|touchpoint| touchpoint.owner));
             } else {
                 before += reach;
             }

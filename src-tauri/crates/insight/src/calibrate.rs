@@ -62,7 +62,7 @@ impl Observed {
                     1.0
                 }
             };
-            pain.exponents = Some(Box::new([exponent(0), exponent(1), exponent(2)]));
+            pain.exponents = [exponent(0), exponent(1), exponent(2)];
         }
         true
     }

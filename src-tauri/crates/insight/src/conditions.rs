@@ -29,7 +29,7 @@ impl Conditions {
     fn left(&self, map: &Document) -> BTreeMap<Id, f64> {
         let mut left: BTreeMap<Id, f64> = self.without.iter().map(|pain| (*pain, 0.0)).collect();
         for opportunity in self.done.iter().filter_map(|id| map.find::<Opportunity>(*id)) {
-            let stays = 1.0 - opportunity.reduction.unwrap_or(1.0).clamp(0.0, 1.0);
+            let stays = 1.0 - removed_by(opportunity);
             // Named twice, a pain is answered once.
             for pain in opportunity.pains.iter().collect::<BTreeSet<_>>() {
                 *left.entry(*pain).or_insert(1.0) *= stays;
@@ -37,6 +37,11 @@ impl Conditions {
         }
         left
     }
+}
+
+/// The share that an opportunity takes of how often its pains are met.
+pub(crate) fn removed_by(opportunity: &Opportunity) -> f64 {
+    opportunity.reduction.unwrap_or(1.0).clamp(0.0, 1.0)
 }
 
 impl Figures {
@@ -48,7 +53,7 @@ impl Figures {
         if left.is_empty() {
             return figures;
         }
-        for (pain, (id, _)) in figures.pains.iter_mut().zip(&self.pain_labels) {
+        for (pain, id) in figures.pains.iter_mut().zip(&self.pain_ids) {
             if let Some(left) = left.get(id) {
                 pain.scale(*left);
             }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use journey_model::Id;
+use journey_model::{Document, Id};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -22,6 +22,8 @@ pub struct Contrast {
     pub recovered: f64,
     /// The probability that the later index is the lower one: from the two Beta distributions, as if they were independent.
     pub probability_lower: f64,
+    /// The probability that the difference is real: that the index which is lower is so, 0..=1.
+    pub sure: f64,
     /// The pains that are not as they were, what changes most first.
     pub pains: Vec<PainContrast>,
 }
@@ -45,8 +47,15 @@ pub struct PainContrast {
 }
 
 impl Contrast {
-    /// Of two scores under one profile. `pairs` says of records of the later map which they were in the earlier.
-    pub fn of(before: &Score, after: &Score, pairs: &BTreeMap<Id, Id>) -> Contrast {
+    /// Of two maps, each with its score, both under one profile. `pairs` says of records of the later map which they were in
+    /// the earlier.
+    pub fn of(
+        earlier: (&Document, &Score),
+        later: (&Document, &Score),
+        pairs: &BTreeMap<Id, Id>,
+    ) -> Contrast {
+        let ((map_before, before), (map_after, after)) = (earlier, later);
+        let title = |map: &Document, id| map.get(id).map_or("", |record| record.title()).into();
         let earlier: BTreeMap<Id, &PainScore> = before.pains.iter().collect();
         let mut stayed = BTreeSet::new();
         let mut found = Vec::new();
@@ -57,7 +66,7 @@ impl Contrast {
             found.push(PainContrast {
                 before: original,
                 after: Some(id),
-                title: is.title.clone(),
+                title: title(map_after, id),
                 points_before: was.map_or(0.0, |was| was.points),
                 points_after: is.points,
                 changed: was.is_none_or(|was| was.lost.to_bits() != is.lost.to_bits()),
@@ -67,7 +76,7 @@ impl Contrast {
         found.extend(gone.map(|(id, was)| PainContrast {
             before: Some(id),
             after: None,
-            title: was.title.clone(),
+            title: title(map_before, id),
             points_before: was.points,
             points_after: 0.0,
             changed: true,
@@ -75,11 +84,9 @@ impl Contrast {
         let change = |pain: &PainContrast| (pain.points_after - pain.points_before).abs();
         found.retain(|pain| pain.changed || change(pain) > 0.0);
         found.sort_by(|a, b| change(b).total_cmp(&change(a)));
-        Contrast {
-            recovered: before.index - after.index,
-            probability_lower: probability_lower(before, after),
-            pains: found,
-        }
+        let (recovered, lower) = (before.index - after.index, probability_lower(before, after));
+        let sure = if recovered < 0.0 { 1.0 - lower } else { lower };
+        Contrast { recovered, probability_lower: lower, sure, pains: found }
     }
 }
 

@@ -1,11 +1,11 @@
 //! A map boiled down to numbers in flat rows, in the order of the journey: what the score is computed from.
 //!
 //! What does not score is left out here, once: what lies in the parking lot, pains that are fixed (those that will not be
-//! fixed stay), and paths that nobody takes.
+//! fixed stay), and paths that nobody takes. Records are known by their ids alone: what they are called is read where it is
+//! shown, so that figures are made without a copy of every title.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-use std::sync::Arc;
 
 use journey_model::{Document, Id, Owner, PainPoint, PainStatus, Path, Profile, Touchpoint};
 
@@ -18,18 +18,15 @@ use crate::severity::Severity;
 /// The most paths that count, the heaviest first: as many as a touchpoint has bits to say which it lies on.
 pub(crate) const MOST_PATHS: usize = 32;
 
-/// A record's id and what people call it.
-pub(crate) type Label = (Id, Arc<str>);
-
 /// A map's figures. Cheap to weigh again and again, under any profile.
 #[derive(Clone, Debug, Default)]
 pub struct Figures {
-    pub(crate) stages: Vec<Label>,
-    pub(crate) departments: Vec<Label>,
+    pub(crate) stages: Vec<Id>,
+    pub(crate) departments: Vec<Id>,
     pub(crate) touchpoints: Vec<TouchpointFigure>,
     pub(crate) pains: Vec<PainFigure>,
-    /// The pains' names, in the same order: weighing does not need them.
-    pub(crate) pain_labels: Vec<Label>,
+    /// The pains' ids, in the same order: weighing does not need them.
+    pub(crate) pain_ids: Vec<Id>,
     /// All pains' owners, in the order of the pains: a department's number, and its part of the pain.
     pub(crate) owners: Vec<(usize, f64)>,
     /// At least one, with weights that add up to 1; none if there are no touchpoints.
@@ -39,7 +36,7 @@ pub struct Figures {
 /// A touchpoint of the journey.
 #[derive(Clone, Debug)]
 pub(crate) struct TouchpointFigure {
-    pub(crate) label: Label,
+    pub(crate) id: Id,
     /// The number of its stage.
     pub(crate) stage: usize,
     /// The share of customers still in the journey who pass it.
@@ -67,8 +64,9 @@ pub(crate) struct PainFigure {
     pub(crate) effort: f64,
     /// What it rests on.
     pub(crate) grade: EvidenceGrade,
-    /// How much stronger than modelled it is under each profile, so that its touchpoint loses what was counted there.
-    pub(crate) exponents: Option<Box<[f64; 3]>>,
+    /// How much stronger than modelled it is under each profile, so that its touchpoint loses what was counted there; 1 where
+    /// nothing was.
+    pub(crate) exponents: [f64; 3],
 }
 
 /// How often a pain is met, and how many of those who meet it are lost.
@@ -91,7 +89,7 @@ impl PainFigure {
             incidence: incidence.moments(profile),
             hazard: severity.moments(profile),
         });
-        PainFigure { under, owners: 0..0, effort: 0.0, grade: EvidenceGrade::default(), exponents: None }
+        PainFigure { under, owners: 0..0, effort: 0.0, grade: EvidenceGrade::default(), exponents: [1.0; 3] }
     }
 
     /// Leaves a share of how often it is met.
@@ -103,9 +101,8 @@ impl PainFigure {
     }
 
     /// How much stronger than modelled it is.
-    pub(crate) fn exponent(&self, profile: Profile) -> f64 {
-        let Some(exponents) = &self.exponents else { return 1.0 };
-        let [lenient, standard, strict] = **exponents;
+    pub(crate) const fn exponent(&self, profile: Profile) -> f64 {
+        let [lenient, standard, strict] = self.exponents;
         match profile {
             Profile::Lenient => lenient,
             Profile::Standard => standard,
@@ -119,11 +116,13 @@ impl PainFigure {
     }
 
     /// `mu`: the share of those passing whom it costs, calibrated if anything was counted.
+    #[allow(clippy::float_cmp)] // An exponent of exactly one is no exponent.
     pub(crate) fn lost(&self, profile: Profile) -> f64 {
-        if self.exponents.is_none() {
+        let exponent = self.exponent(profile);
+        if exponent == 1.0 {
             return self.under(profile).lost();
         }
-        -(-self.exponent(profile) * self.modelled_intensity(profile)).exp_m1()
+        -(-exponent * self.modelled_intensity(profile)).exp_m1()
     }
 
     /// What it does under a profile.
@@ -146,12 +145,12 @@ pub(crate) struct RouteFigure {
 }
 
 impl Figures {
-    /// The figures of a map. The library gives departments their names and says what evidence is worth.
+    /// The figures of a map. The library says what evidence is worth.
     pub fn of(map: &Document, library: &Document) -> Figures {
         let mut figures = Figures::default();
-        let mut departments = Departments { library, numbers: BTreeMap::new() };
+        let mut departments = Departments::default();
         for stage in map.stages() {
-            figures.stages.push(label(stage.id, &stage.title));
+            figures.stages.push(stage.id);
             for touchpoint in map.within::<Touchpoint>(Some(stage.id)) {
                 let first = figures.pains.len();
                 for pain in scored(map, touchpoint.id) {
@@ -159,7 +158,7 @@ impl Figures {
                 }
                 let observed = figures.calibrate(touchpoint, first, map);
                 figures.touchpoints.push(TouchpointFigure {
-                    label: label(touchpoint.id, &touchpoint.title),
+                    id: touchpoint.id,
                     stage: figures.stages.len() - 1,
                     reach: reach(touchpoint),
                     visits: touchpoint.visits.unwrap_or(1.0),
@@ -210,14 +209,15 @@ impl Figures {
         } else if let Some(owner) = touchpoint.owner {
             self.owners.push((departments.number(owner, &mut self.departments), 1.0));
         }
-        self.pain_labels.push(label(pain.id, &pain.title));
+        self.pain_ids.push(pain.id);
         let (owners, visits) = (first..self.owners.len(), touchpoint.visits.unwrap_or(1.0));
         self.pains.push(pain_figure(pain, owners, visits, is_counted(touchpoint), library));
     }
 
     /// The map's paths, or one through everything if it has none that anybody takes.
     fn add_routes(&mut self, map: &Document) {
-        let numbers: BTreeMap<Id, usize> = self.touchpoints.iter().map(|t| t.label.0).zip(0..).collect();
+        let numbers: BTreeMap<Id, usize> =
+            self.touchpoints.iter().map(|touchpoint| touchpoint.id).zip(0..).collect();
         let taken = |path: &Path| {
             let mut passed = BTreeSet::new();
             let known = path.steps.iter().filter_map(|id| numbers.get(id).copied());
@@ -250,22 +250,16 @@ impl Figures {
 }
 
 /// The departments met so far, numbered as they come.
-struct Departments<'a> {
-    library: &'a Document,
-    numbers: BTreeMap<Id, usize>,
-}
+#[derive(Default)]
+struct Departments(BTreeMap<Id, usize>);
 
-impl Departments<'_> {
-    fn number(&mut self, id: Id, labels: &mut Vec<Label>) -> usize {
-        *self.numbers.entry(id).or_insert_with(|| {
-            labels.push(label(id, self.library.get(id).map_or("", |record| record.title())));
-            labels.len() - 1
+impl Departments {
+    fn number(&mut self, id: Id, ids: &mut Vec<Id>) -> usize {
+        *self.0.entry(id).or_insert_with(|| {
+            ids.push(id);
+            ids.len() - 1
         })
     }
-}
-
-fn label(id: Id, title: &str) -> Label {
-    (id, title.into())
 }
 
 /// The share of customers still in the journey who pass a touchpoint.

@@ -1,9 +1,8 @@
 //! Following an edit: nearly all edits change one pain or one touchpoint where it stands, and only their figures are made anew.
 
-use journey_model::{Change, Document, Kind, PainPoint, PainStatus, Patch, Record, Stage, Touchpoint};
+use journey_model::{Change, Document, Kind, PainPoint, PainStatus, Patch, Record, Touchpoint};
 
-use crate::figures::{Figures, Label};
-use crate::figures::{pain_figure, reach};
+use crate::figures::{Figures, pain_figure, reach};
 
 impl Figures {
     /// Follows a patch that the map has been through. Tells whether it could: if not, the figures are to be made anew.
@@ -20,7 +19,7 @@ impl Figures {
         match (&change.before, &change.after) {
             (Record::PainPoint(before), Record::PainPoint(after)) => self.follow_pain(library, before, after),
             (Record::Touchpoint(before), Record::Touchpoint(after)) => self.follow_touchpoint(before, after),
-            (Record::Stage(before), Record::Stage(after)) => self.follow_stage(before, after),
+            (Record::Stage(before), Record::Stage(after)) => before.placement == after.placement,
             (_, Record::Path(_)) => false,
             _ => true,
         }
@@ -32,7 +31,7 @@ impl Figures {
         if !stays || scores(before) != scores(after) {
             return false;
         }
-        let Some(number) = self.pain_labels.iter().position(|(id, _)| *id == after.id) else {
+        let Some(number) = self.pain_ids.iter().position(|id| *id == after.id) else {
             // Fixed, or in the parking lot: it does not score.
             return !scores(after) || after.placement.parent.is_none();
         };
@@ -43,7 +42,6 @@ impl Figures {
         }
         let owners = self.pains[number].owners.clone();
         self.pains[number] = pain_figure(after, owners, touchpoint.visits, false, library);
-        rename(&mut self.pain_labels[number], &after.title);
         true
     }
 
@@ -52,25 +50,11 @@ impl Figures {
         if !stays || before.lost != after.lost || before.visits != after.visits {
             return false;
         }
-        let Some(touchpoint) = self.touchpoints.iter_mut().find(|touchpoint| touchpoint.label.0 == after.id)
+        let Some(touchpoint) = self.touchpoints.iter_mut().find(|touchpoint| touchpoint.id == after.id)
         else {
             return after.placement.parent.is_none();
         };
         touchpoint.reach = reach(after);
-        rename(&mut touchpoint.label, &after.title);
         true
-    }
-
-    fn follow_stage(&mut self, before: &Stage, after: &Stage) -> bool {
-        if let Some(label) = self.stages.iter_mut().find(|(id, _)| *id == after.id) {
-            rename(label, &after.title);
-        }
-        before.placement == after.placement
-    }
-}
-
-fn rename(label: &mut Label, title: &str) {
-    if &*label.1 != title {
-        label.1 = title.into();
     }
 }

@@ -42,14 +42,18 @@ pub struct HandOff {
     pub owner: bool,
     /// Whether the channel changes: they have none in common.
     pub channel: bool,
-    /// The points of the pains at the second, for those who come from the first.
+    /// How many pass the second, for a customer, wherever they come from.
+    pub passing: f64,
+    /// The points of all the pains at the second.
+    pub whole: f64,
+    /// The points of those who come from the first: `whole` by their part of those who pass.
     pub points: f64,
 }
 
 impl HandOffs {
     pub(crate) fn of(map: &Document, figures: &Figures, score: &Score) -> HandOffs {
         let touchpoints: Vec<&Touchpoint> =
-            figures.touchpoints.iter().filter_map(|figure| map.find(figure.label.0)).collect();
+            figures.touchpoints.iter().filter_map(|figure| map.find(figure.id)).collect();
         if touchpoints.len() < figures.touchpoints.len() {
             return HandOffs::default();
         }
@@ -76,15 +80,24 @@ impl HandOffs {
             }
             let figure = &figures.touchpoints[to];
             let passing = figure.reach * figures.taking(figure);
-            let points =
-                if passing > 0.0 { score.touchpoints.at(to).points * per_customer / passing } else { 0.0 };
+            let whole = score.touchpoints.at(to).points;
+            let points = if passing > 0.0 { whole * per_customer / passing } else { 0.0 };
             handoffs.per_customer += per_customer;
             handoffs.owner_changes += if owner { per_customer } else { 0.0 };
             handoffs.channel_changes += if channel { per_customer } else { 0.0 };
             handoffs.points += points;
             if per_customer >= RARE {
                 let (from, to) = (touchpoints[from].id, touchpoints[to].id);
-                handoffs.places.push(HandOff { from, to, per_customer, owner, channel, points });
+                handoffs.places.push(HandOff {
+                    from,
+                    to,
+                    per_customer,
+                    owner,
+                    channel,
+                    passing,
+                    whole,
+                    points,
+                });
             }
         }
         handoffs.places.sort_by(|a, b| b.points.total_cmp(&a.points));

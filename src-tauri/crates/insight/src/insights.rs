@@ -7,18 +7,19 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::asking::Asking;
+use crate::band::Band;
 use crate::breadth::Breadth;
-use crate::conditions::Conditions;
+use crate::conditions::{Conditions, removed_by};
 use crate::emotion::Memories;
 use crate::estimate::{Doubts, Estimate, Volume};
-use crate::figures::Figures;
+use crate::figures::{Figures, TouchpointFigure};
 use crate::grade::EvidenceGrade;
 use crate::handoff::HandOffs;
 use crate::route::Journey;
 use crate::score::{OF, Score};
 use crate::sources::Sources;
 use crate::tonality::Tonality;
-use crate::weigh::Weights;
+use crate::weigh::{TouchpointWeight, Weights};
 
 /// How many questions are proposed.
 const QUESTIONS: usize = 5;
@@ -45,6 +46,8 @@ pub struct Insights {
     pub opportunities: Vec<OpportunityInsight>,
     /// Where customers are lost, in the order of the journey.
     pub funnel: Vec<FunnelStep>,
+    /// How many touchpoints lie on a customer's way, on average over the paths.
+    pub length: f64,
     /// The share of the index without evidence: nobody has counted or measured it.
     pub debt: f64,
     /// What to ask next: what would narrow the interval most.
@@ -59,7 +62,7 @@ pub struct Insights {
     pub memories: Memories,
 }
 
-/// A pain and all that is told of it. Its title, means and points stand also in the score.
+/// A pain and all that is told of it. Its means and points stand also in the score.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct PainInsight {
@@ -126,6 +129,10 @@ pub struct OpportunityInsight {
     pub index: f64,
     /// Customers of 100 won if it were done.
     pub recovered: f64,
+    /// The pains that it answers.
+    pub pains: Vec<Id>,
+    /// The share that it takes of how often each of them is met, 0..=1; 1 where nobody has said.
+    pub reduction: f64,
     /// The same in money a period.
     pub recovered_money: Option<f64>,
     /// Person-days it takes.
@@ -144,8 +151,14 @@ pub struct FunnelStep {
     pub title: Arc<str>,
     /// Customers of 100 who are still in the journey when they come to it, or past it.
     pub before: f64,
-    /// Customers of 100 who are lost here. Depends on the order, as points do not.
+    /// The share of those who pass it.
+    pub reach: f64,
+    /// The share of those who pass whom its pains cost together: `1 - G`.
+    pub lost_of_passing: f64,
+    /// Customers of 100 who are lost here: the three multiplied. Depends on the order, as points do not.
     pub lost: f64,
+    /// The band of the loss of those who come, whatever was lost before.
+    pub band: Band,
     /// In customers a period.
     pub lost_customers: Option<f64>,
     /// Whether the loss was counted, and the pains made to add up to it.
@@ -162,6 +175,8 @@ pub struct Question {
     pub about: Unknown,
     /// By which share the index's standard deviation would shrink, 0..=1.
     pub narrows: f64,
+    /// The standard deviation that would be left.
+    pub sd: f64,
 }
 
 /// What can be unknown of a pain.
@@ -193,7 +208,8 @@ impl Insights {
             sources: Sources::of(map, library, &figures, &score, &doubts, volume.as_ref()),
             pains: Vec::with_capacity(figures.pains.len()),
             opportunities: Vec::new(),
-            funnel: figures.funnel(&journey, volume.as_ref()),
+            funnel: figures.funnel(map, &weights, &journey, volume.as_ref()),
+            length: journey.length,
             debt: 1.0 - score.evidence_coverage,
             questions: Vec::new(),
             tonality: Tonality::of(map, library, &figures),
@@ -203,12 +219,19 @@ impl Insights {
             volume,
             score,
         };
-        insights.add_pains(&figures, &doubts, &asking, conditions);
+        insights.add_pains(map, &figures, &doubts, &asking, conditions);
         insights.add_opportunities(map, &figures, conditions);
         insights
     }
 
-    fn add_pains(&mut self, figures: &Figures, doubts: &Doubts, asking: &Asking, conditions: &Conditions) {
+    fn add_pains(
+        &mut self,
+        map: &Document,
+        figures: &Figures,
+        doubts: &Doubts,
+        asking: &Asking,
+        conditions: &Conditions,
+    ) {
         for (place, touchpoint) in figures.touchpoints.iter().enumerate() {
             for number in touchpoint.pains.clone() {
                 let (figure, doubt) = (&figures.pains[number], doubts.pain(number));
@@ -227,18 +250,19 @@ impl Insights {
                 let effort = (figure.effort > 0.0).then_some(figure.effort);
                 let recovered_money = self.volume.as_ref().and_then(|volume| volume.money(recovered));
                 let narrows = asking.narrows(place, doubt);
-                let (id, title) = figures.pain_labels[number].clone();
+                let id = figures.pain_ids[number];
                 if !figure.grade.is_evidence() && narrows > 0.0 {
                     let about =
                         if doubt.of_frequency >= 0.5 { Unknown::Frequency } else { Unknown::Severity };
-                    self.questions.push(Question { pain: id, about, narrows });
+                    let sd = self.score.sd * (1.0 - narrows);
+                    self.questions.push(Question { pain: id, about, narrows, sd });
                 }
                 let owners = figures.owners[figure.owners.clone()].iter();
                 self.pains.push(PainInsight {
                     id,
-                    title,
-                    stage: figures.stages[touchpoint.stage].0,
-                    touchpoint: touchpoint.label.0,
+                    title: title_of(map, id),
+                    stage: figures.stages[touchpoint.stage],
+                    touchpoint: touchpoint.id,
                     reach: touchpoint.reach,
                     frequency: of(moments.incidence),
                     hazard: of(moments.hazard),
@@ -249,7 +273,7 @@ impl Insights {
                     recovered_customers: self.volume.as_ref().map(|volume| volume.customers(recovered)),
                     recovered_money,
                     owners: owners
-                        .map(|(number, part)| Part { id: figures.departments[*number].0, part: *part })
+                        .map(|(number, part)| Part { id: figures.departments[*number], part: *part })
                         .collect(),
                     grade: figure.grade,
                     effort,
@@ -283,6 +307,8 @@ impl Insights {
                 status: opportunity.status,
                 index,
                 recovered,
+                pains: opportunity.pains.clone(),
+                reduction: removed_by(opportunity),
                 recovered_money: self.volume.as_ref().and_then(money),
                 effort,
                 priority: effort.map(|days| recovered / days),
@@ -292,20 +318,35 @@ impl Insights {
     }
 }
 
+/// What a record of the map is called.
+fn title_of(map: &Document, id: Id) -> Arc<str> {
+    map.get(id).map_or("", |record| record.title()).into()
+}
+
 impl Figures {
-    fn funnel(&self, journey: &Journey, volume: Option<&Volume>) -> Vec<FunnelStep> {
-        let steps = self.touchpoints.iter().zip(&journey.parts);
-        let step = |(figure, part): (&crate::figures::TouchpointFigure, &crate::route::Part)| {
-            let lost = OF * part.lost_here;
-            FunnelStep {
-                touchpoint: figure.label.0,
-                title: figure.label.1.clone(),
-                before: OF * part.before,
-                lost,
-                lost_customers: volume.map(|volume| lost / OF * volume.entering),
-                calibrated: figure.observed.is_some(),
-            }
-        };
+    fn funnel(
+        &self,
+        map: &Document,
+        weights: &Weights,
+        journey: &Journey,
+        volume: Option<&Volume>,
+    ) -> Vec<FunnelStep> {
+        let steps = self.touchpoints.iter().zip(&weights.touchpoints).zip(&journey.parts);
+        let step =
+            |((figure, weight), part): ((&TouchpointFigure, &TouchpointWeight), &crate::route::Part)| {
+                let lost = OF * part.lost_here;
+                FunnelStep {
+                    touchpoint: figure.id,
+                    title: title_of(map, figure.id),
+                    before: OF * part.before,
+                    reach: figure.reach,
+                    lost_of_passing: weight.of_passing,
+                    lost,
+                    band: Band::of(OF * weight.loss),
+                    lost_customers: volume.map(|volume| lost / OF * volume.entering),
+                    calibrated: figure.observed.is_some(),
+                }
+            };
         steps.map(step).collect()
     }
 }

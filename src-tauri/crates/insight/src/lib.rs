@@ -56,8 +56,8 @@ pub use insights::{FunnelStep, Insights, OpportunityInsight, PainInsight, Part, 
 pub use method::{BandEnd, Belief, Method, ProfileTable, WordShapes};
 pub use score::{Keyed, PainScore, Score, StageScore, TouchpointScore};
 pub use severity::{HAZARDS, Severity, hazard};
-pub use sources::{Source, Sources};
+pub use sources::{Share, Source, Sources};
 pub use stability::{DRAWS, MOST_SURE, Stability};
-pub use tonality::{Contacts, Tonality, ToneCell};
+pub use tonality::{Contacts, Meeting, Tonality, ToneCell};
 pub use tone::{Tone, tone};
 pub use what_if::WhatIf;

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 use std::fmt;
 use std::marker::PhantomData;
-use std::sync::Arc;
 
 use journey_model::{Id, Profile};
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
@@ -12,13 +11,15 @@ use ts_rs::TS;
 
 use crate::band::{Band, BandProbabilities, Chance};
 use crate::figures::Figures;
+use crate::grade::EvidenceGrade;
 use crate::route::Journey;
 use crate::weigh::Weights;
 
 /// Customers of whom the index speaks.
 pub(crate) const OF: f64 = 100.0;
 
-/// The friction of a map. Figures "of 100 customers" are of 100 who start the journey.
+/// The friction of a map. Figures "of 100 customers" are of 100 who start the journey. Records stand under their ids; what they
+/// are called is the map's to say.
 ///
 /// Scores under different profiles are not comparable. Where nothing is uncertain (no pains, or nobody reached) the
 /// interval is a point and `beta_S` is `None`.
@@ -72,9 +73,6 @@ pub struct Score {
     /// Each department's points. With `nobody` they add up to the index.
     #[ts(as = "HashMap<String, f64>")]
     pub departments: Keyed<f64>,
-    /// What the departments are called.
-    #[ts(as = "HashMap<String, String>")]
-    pub department_names: Keyed<Arc<str>>,
     /// The points of pains that no department owns.
     pub nobody: f64,
     /// Customers of 100 won per person-day, for pains whose effort is known.
@@ -85,8 +83,6 @@ pub struct Score {
 /// What a stage costs.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize, TS)]
 pub struct StageScore {
-    /// What it is called.
-    pub title: Arc<str>,
     /// Its part of the index.
     pub points: f64,
     /// Customers of 100 lost in it.
@@ -96,11 +92,13 @@ pub struct StageScore {
 /// What a touchpoint costs.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize, TS)]
 pub struct TouchpointScore {
-    /// What it is called.
-    pub title: Arc<str>,
     /// The share of those still in the journey who stay in it here.
     #[serde(rename = "S")]
     pub survival: f64,
+    /// Of 100 who are still in the journey, how many are lost here: `100 (1 - S)`.
+    pub loss: f64,
+    /// The band of that.
+    pub band: Band,
     /// Its part of the index, whatever the order.
     pub points: f64,
     /// Customers of 100 lost here, given what was lost before: the funnel's view.
@@ -113,8 +111,6 @@ pub struct TouchpointScore {
 /// What a pain costs.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize, TS)]
 pub struct PainScore {
-    /// What it is called.
-    pub title: Arc<str>,
     /// The expected share of those who pass its touchpoint who meet it.
     #[serde(rename = "Ef")]
     pub incidence: f64,
@@ -129,8 +125,12 @@ pub struct PainScore {
     pub intensity: f64,
     /// Its part of the index.
     pub points: f64,
+    /// The band of that.
+    pub band: Band,
     /// Customers of 100 won if it alone were gone.
     pub recovered: f64,
+    /// What it rests on.
+    pub grade: EvidenceGrade,
 }
 
 /// Figures by record, in the order of the journey; written as an object whose keys are ids.
@@ -243,9 +243,8 @@ impl Figures {
                 .departments
                 .iter()
                 .zip(split.departments)
-                .map(|((id, _), points)| (*id, points))
+                .map(|(id, points)| (*id, points))
                 .collect(),
-            department_names: Keyed(self.departments.clone()),
             nobody: split.nobody,
         }
     }
@@ -268,9 +267,7 @@ struct Split {
 
 impl Split {
     fn of(figures: &Figures, weights: &Weights, journey: &Journey) -> Split {
-        let stage = |(id, title): &(Id, Arc<str>)| {
-            (*id, StageScore { title: title.clone(), points: 0.0, lost_here: 0.0 })
-        };
+        let stage = |id: &Id| (*id, StageScore { points: 0.0, lost_here: 0.0 });
         let mut split = Split {
             stages: figures.stages.iter().map(stage).collect(),
             touchpoints: Vec::with_capacity(figures.touchpoints.len()),
@@ -287,29 +284,27 @@ impl Split {
             let (_, stage) = &mut split.stages[figure.stage];
             stage.points += points;
             stage.lost_here += lost_here;
-            let (id, title) = figure.label.clone();
-            let survival = 1.0 - weight.loss;
-            split.touchpoints.push((
-                id,
-                TouchpointScore { title, survival, points, lost_here, calibrated: figure.observed.is_some() },
-            ));
+            let (survival, loss) = (1.0 - weight.loss, OF * weight.loss);
+            let (band, calibrated) = (Band::of(loss), figure.observed.is_some());
+            let score = TouchpointScore { survival, loss, band, points, lost_here, calibrated };
+            split.touchpoints.push((figure.id, score));
 
             let each = if weight.of_pains > 0.0 { points / weight.of_pains } else { 0.0 };
             for number in figure.pains.clone() {
                 let pain = &weights.pains[number];
                 let points = each * pain.intensity;
                 split.give(figures, number, points);
-                let (id, title) = figures.pain_labels[number].clone();
                 let score = PainScore {
-                    title,
                     incidence: pain.incidence,
                     hazard: pain.hazard,
                     lost: pain.lost,
                     intensity: plain(pain.intensity),
                     points,
+                    band: Band::of(points),
                     recovered: OF * part.rest * weight.won_without(pain),
+                    grade: figures.pains[number].grade,
                 };
-                split.pains.push((id, score));
+                split.pains.push((figures.pain_ids[number], score));
             }
         }
         split

@@ -8,9 +8,13 @@ use journey_model::{Category, Document, Evidence, Id, Language, PainPoint, Touch
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::estimate::{Doubts, Estimate, Sum, Volume};
+use crate::band::Band;
+use crate::estimate::{Doubt, Doubts, Estimate, Sum, Volume};
 use crate::figures::{Figures, scored};
 use crate::score::Score;
+
+/// How many of its pains a part of the index names; the rest it sums up.
+const NAMED: usize = 12;
 
 /// A part of the index.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -22,12 +26,31 @@ pub struct Source {
     pub title: Arc<str>,
     /// Its part of the index.
     pub points: Estimate,
+    /// The band of that.
+    pub band: Band,
     /// The same as a share of the index, 0..=1.
     pub share: f64,
     /// In customers a period, where the map says how many start.
     pub customers: Option<Estimate>,
     /// In money a period, where the map says what a customer is worth.
     pub money: Option<Estimate>,
+    /// The pains that it is the sum of, the dearest first, as far as they are named.
+    pub pains: Vec<Share>,
+    /// How many more there are.
+    pub others: u32,
+    /// The points of those.
+    pub others_points: f64,
+}
+
+/// What a part of the index has of a pain.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Share {
+    /// The pain point.
+    pub id: Id,
+    /// The part of it that belongs here, 0..=1.
+    pub part: f64,
+    /// The points of that part.
+    pub points: f64,
 }
 
 /// The index, split in six ways.
@@ -73,12 +96,12 @@ impl Sources {
                     let doubt = doubts.pain(number);
                     let give = |split: &mut Split, to: &[(Option<Id>, f64)]| {
                         for (id, part) in to {
-                            split.open(*id).add(points, *part, doubt);
+                            split.open(*id).add(pain.id, points, *part, doubt);
                         }
                     };
                     let owners = figures.owners[figures.pains[number].owners.clone()].iter();
                     let owners: Vec<_> =
-                        owners.map(|(owner, part)| (Some(figures.departments[*owner].0), *part)).collect();
+                        owners.map(|(owner, part)| (Some(figures.departments[*owner]), *part)).collect();
                     give(&mut stages, &[(Some(stage.id), 1.0)]);
                     give(&mut touchpoints, &[(Some(touchpoint.id), 1.0)]);
                     give(&mut departments, &or_none(owners));
@@ -105,16 +128,33 @@ impl Sources {
 #[derive(Default)]
 struct Split {
     places: BTreeMap<Option<Id>, usize>,
-    sums: Vec<(Option<Id>, Sum)>,
+    heaps: Vec<Heap>,
+}
+
+/// What belongs together: the sum, and what it is the sum of.
+#[derive(Default)]
+struct Heap {
+    of: Option<Id>,
+    sum: Sum,
+    pains: Vec<Share>,
+}
+
+impl Heap {
+    fn add(&mut self, id: Id, points: f64, part: f64, doubt: Doubt) {
+        self.sum.add(points, part, doubt);
+        if part > 0.0 {
+            self.pains.push(Share { id, part, points: part * points });
+        }
+    }
 }
 
 impl Split {
-    fn open(&mut self, id: Option<Id>) -> &mut Sum {
-        let place = *self.places.entry(id).or_insert_with(|| {
-            self.sums.push((id, Sum::default()));
-            self.sums.len() - 1
+    fn open(&mut self, of: Option<Id>) -> &mut Heap {
+        let place = *self.places.entry(of).or_insert_with(|| {
+            self.heaps.push(Heap { of, ..Heap::default() });
+            self.heaps.len() - 1
         });
-        &mut self.sums[place].1
+        &mut self.heaps[place]
     }
 
     /// The sums as parts of the index; what belongs to none comes last.
@@ -125,19 +165,25 @@ impl Split {
         index: f64,
         volume: Option<&Volume>,
     ) -> Vec<Source> {
-        self.sums.sort_by_key(|(id, _)| id.is_none());
-        let source = |(id, sum): (Option<Id>, Sum)| {
+        self.heaps.sort_by_key(|heap| heap.of.is_none());
+        let source = |Heap { of: id, sum, mut pains }: Heap| {
             let points = sum.estimate();
+            pains.sort_by(|a, b| b.points.total_cmp(&a.points));
+            let others = pains.split_off(NAMED.min(pains.len()));
             Source {
                 id,
                 title: id.map_or_else(|| "".into(), |id| name(id, map, library)),
                 points,
+                band: Band::of(points.value),
                 share: if index > 0.0 { points.value / index } else { 0.0 },
                 customers: volume.map(|volume| volume.customers(points)),
                 money: volume.and_then(|volume| volume.money(points)),
+                pains,
+                others: u32::try_from(others.len()).unwrap_or(u32::MAX),
+                others_points: others.iter().map(|share| share.points).sum(),
             }
         };
-        self.sums.into_iter().map(source).collect()
+        self.heaps.into_iter().map(source).collect()
     }
 }
 

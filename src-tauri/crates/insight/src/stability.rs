@@ -65,11 +65,11 @@ impl Figures {
         let bound = bound(&contenders, top, &mut dice);
         let times = times(&contenders, bound, top, draws, &mut dice);
         let share = |times: u32| (f64::from(times) / draws.max(1) as f64).min(MOST_SURE);
-        let counted = self.pain_labels.iter().zip(times).filter(|(_, times)| *times > 0);
+        let counted = self.pain_ids.iter().zip(times).filter(|(_, times)| *times > 0);
         Stability {
             top: u32::try_from(top).unwrap_or(u32::MAX),
             draws: u32::try_from(draws).unwrap_or(u32::MAX),
-            pains: counted.map(|((id, _), times)| (*id, share(times))).collect(),
+            pains: counted.map(|(id, times)| (*id, share(times))).collect(),
         }
     }
 

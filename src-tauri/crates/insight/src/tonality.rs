@@ -43,10 +43,26 @@ pub struct ToneCell {
     /// Their tone. Greyed where they are few.
     #[serde(flatten)]
     pub tone: Tone,
-    /// The touchpoints where customers meet.
-    pub touchpoints: Vec<Id>,
+    /// The touchpoints where customers meet, and how often at each.
+    pub touchpoints: Vec<Meeting>,
     /// The pieces of evidence that have a tone.
     pub evidence: Vec<Id>,
+}
+
+/// How often 100 customers meet a department in a channel at a touchpoint.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Meeting {
+    /// The touchpoint.
+    pub id: Id,
+    /// The share of customers who pass it.
+    pub passing: f64,
+    /// How often each of them does.
+    pub visits: f64,
+    /// How many channels share it.
+    pub channels: u32,
+    /// `100 passing visits / channels`.
+    pub contacts: f64,
 }
 
 /// Tone by channel and department.
@@ -69,7 +85,7 @@ pub struct Tonality {
 struct Said {
     contacts: f64,
     counts: [u32; 3],
-    touchpoints: Vec<Id>,
+    touchpoints: Vec<Meeting>,
     evidence: BTreeSet<Id>,
 }
 
@@ -85,16 +101,23 @@ impl Tonality {
             say(said);
         };
         for figure in &figures.touchpoints {
-            let Some(touchpoint) = map.find::<Touchpoint>(figure.label.0) else { continue };
+            let Some(touchpoint) = map.find::<Touchpoint>(figure.id) else { continue };
             let visits =
                 touchpoint.visits.filter(|visits| visits.is_finite() && *visits > 0.0).unwrap_or(1.0);
-            let contacts = OF * figure.reach * figures.taking(figure) * visits;
+            let passing = figure.reach * figures.taking(figure);
             let channels = channels(touchpoint);
+            let meeting = Meeting {
+                id: touchpoint.id,
+                passing,
+                visits,
+                channels: u32::try_from(channels.len()).unwrap_or(u32::MAX),
+                contacts: OF * passing * visits / channels.len() as f64,
+            };
             let tones = touchpoint.tones;
             for channel in &channels {
                 cell(*channel, touchpoint.owner, &mut |said| {
-                    said.contacts += contacts / channels.len() as f64;
-                    said.touchpoints.push(touchpoint.id);
+                    said.contacts += meeting.contacts;
+                    said.touchpoints.push(meeting);
                     said.add([tones.positive, tones.neutral, tones.negative]);
                 });
             }

@@ -29,6 +29,8 @@ pub(crate) struct PainWeight {
 pub(crate) struct TouchpointWeight {
     /// `1 - S_t`: the share of those still in the journey who are lost here.
     pub(crate) loss: f64,
+    /// `1 - G`: the share of those who pass who are lost here.
+    pub(crate) of_passing: f64,
     /// `-ln S_t`.
     pub(crate) intensity: f64,
     /// The sum of its pains' intensities.
@@ -127,6 +129,7 @@ impl TouchpointWeight {
             (excess, put_away) = ((observed.doubt * of_pains).exp_m1(), 0.0);
         }
         let mut spread = put_away + excess.ln_1p();
+        let of_passing = loss;
         loss *= reach;
         if reach < 1.0 {
             intensity = -(-loss).ln_1p();
@@ -135,7 +138,15 @@ impl TouchpointWeight {
             spread = (excess / (kept * kept)).ln_1p();
         }
         let otherwise = otherwise.zip_with(otherwise, |loss, _| loss * reach);
-        TouchpointWeight { loss, intensity, of_pains, spread, passing: reach * survival, otherwise }
+        TouchpointWeight {
+            loss,
+            of_passing,
+            intensity,
+            of_pains,
+            spread,
+            passing: reach * survival,
+            otherwise,
+        }
     }
 
     /// What the touchpoint's `S_t` gains if a pain here is taken out: `r G / (1 - mu) - r G`.
@@ -154,9 +165,8 @@ mod tests {
     use crate::severity::Severity;
 
     fn weigh(reach: f64, pains: &[PainFigure]) -> TouchpointWeight {
-        let label = (journey_model::Id::default(), "".into());
         let figure = TouchpointFigure {
-            label,
+            id: journey_model::Id::default(),
             stage: 0,
             reach,
             visits: 1.0,

@@ -22,7 +22,7 @@ impl Figures {
     pub fn what_if(&self, profile: Profile, gone: &[Id]) -> WhatIf {
         let gone: BTreeSet<Id> = gone.iter().copied().collect();
         let index = self.index(profile, |_| false);
-        let without = self.index(profile, |pain| gone.contains(&self.pain_labels[pain].0));
+        let without = self.index(profile, |pain| gone.contains(&self.pain_ids[pain]));
         WhatIf { index: without, recovered: (index - without).max(0.0) }
     }
 

@@ -4,7 +4,7 @@
 mod maps;
 
 use journey_insight::{
-    Breadth, Conditions, Contrast, Estimate, EvidenceGrade, Figures, Insights, MOST_SURE, Source,
+    Breadth, Conditions, Contrast, Estimate, EvidenceGrade, Figures, Insights, MOST_SURE, PainInsight, Source,
 };
 use journey_model::{
     AskKind, Change, Count, Document, Emotion, Evidence, EvidenceKind, Frequency, Id, Map, Opportunity,
@@ -109,6 +109,10 @@ proptest! {
             prop_assert!((sum(&|source| source.money.unwrap().value) - index * 6000.0).abs() < 1e-6);
             for source in split {
                 prop_assert!(ordered(&source.points) && source.points.low >= 0.0 && source.points.high <= 100.0 + 1e-9);
+                // What is told of its pains is all that it is.
+                let told: f64 = source.pains.iter().map(|share| share.points).sum();
+                prop_assert!(near(told + source.others_points, source.points.value));
+                prop_assert!(source.pains.iter().all(|share| share.part > 0.0 && share.part <= 1.0 + 1e-9));
             }
         }
         prop_assert!(near(insights.pains.iter().map(|pain| pain.points.value).sum::<f64>(), index));
@@ -133,6 +137,19 @@ proptest! {
         }
         for step in &insights.funnel {
             prop_assert!(step.lost <= step.before + 1e-9 && step.before <= 100.0 + 1e-9);
+            prop_assert!(near(step.before * step.reach * step.lost_of_passing, step.lost), "{step:?}");
+            let stay = |pain: &&PainInsight| pain.touchpoint == step.touchpoint;
+            let kept: f64 = insights.pains.iter().filter(stay).map(|pain| 1.0 - pain.lost.value).product();
+            prop_assert!(near(1.0 - kept, step.lost_of_passing), "{step:?}");
+        }
+        for cell in &insights.tonality.cells {
+            prop_assert!(near(cell.touchpoints.iter().map(|meeting| meeting.contacts).sum(), cell.contacts));
+        }
+        for place in &insights.hand_offs.places {
+            prop_assert!(near(place.points * place.passing, place.whole * place.per_customer), "{place:?}");
+        }
+        for opportunity in &insights.opportunities {
+            prop_assert!((0.0..=1.0).contains(&opportunity.reduction));
         }
         let hand_offs = &insights.hand_offs;
         prop_assert!(hand_offs.owner_changes <= hand_offs.per_customer + 1e-9);
@@ -143,6 +160,7 @@ proptest! {
         for question in &insights.questions {
             let pain = insights.pains.iter().find(|pain| pain.id == question.pain).unwrap();
             prop_assert!(!pain.grade.is_evidence() && near(pain.narrows, question.narrows));
+            prop_assert!(near(question.sd, insights.score.sd * (1.0 - question.narrows)));
         }
     }
 
@@ -254,8 +272,8 @@ proptest! {
         let (map, library) = parts;
         let score = Figures::of(&map, &library).score(Profile::Standard);
         let pairs = map.records().map(|record| (record.id(), record.id())).collect();
-        let contrast = Contrast::of(&score, &score, &pairs);
-        prop_assert!(near(contrast.probability_lower, 0.5) && contrast.pains.is_empty());
+        let contrast = Contrast::of((&map, &score), (&map, &score), &pairs);
+        prop_assert!(near(contrast.probability_lower, 0.5) && near(contrast.sure, 0.5) && contrast.pains.is_empty());
         prop_assert_eq!(contrast.recovered.to_bits(), 0);
     }
 }

@@ -119,11 +119,7 @@ impl<'a> Facts<'a> {
             .map(|(department, points)| Share { department, part: part(points), points })
             .collect();
         shares.sort_by(|a, b| b.points.total_cmp(&a.points));
-        let losses = score
-            .touchpoints
-            .iter()
-            .map(|(id, touchpoint)| (id, 100.0 * (1.0 - touchpoint.survival)))
-            .collect();
+        let losses = score.touchpoints.iter().map(|(id, touchpoint)| (id, touchpoint.loss)).collect();
         let ranks = pains.iter().map(|pain| pain.record.id).zip(1..).collect();
         let felt: Vec<(Id, Feeling)> = document
             .touchpoints()

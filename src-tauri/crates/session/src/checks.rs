@@ -28,6 +28,13 @@ pub(crate) fn checked(
     }
 }
 
+/// How many findings on a map nobody has decided about.
+pub(crate) fn open(map: &Document, library: &Document, score: &Score) -> u32 {
+    let judgement = judge(check(map, library, score), map);
+    let open = judgement.findings.iter().filter(|judged| judged.open).count();
+    u32::try_from(open).unwrap_or(u32::MAX)
+}
+
 /// The table of rules.
 pub(crate) fn rules() -> Vec<dto::RuleCard> {
     let card = |rule: &Rule| {

@@ -137,6 +137,8 @@ dto! {
         feelings: Vec<Option<i8>>,
         /// How many of 100 customers who come to each touchpoint are lost there.
         losses: Vec<f64>,
+        /// The band of each of these.
+        bands: Vec<Band>,
         /// How many pain points each touchpoint has.
         pains: Vec<u32>,
     }

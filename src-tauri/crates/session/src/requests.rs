@@ -114,6 +114,8 @@ requests! {
     Method = "method": ask::Nothing => Method, by watch.method;
     /// What the journey checks find on a map, and what was decided about it.
     Check = "check": ask::OfDocument => dto::Checked, by watch.check;
+    /// How many of its findings nobody has decided about.
+    OpenFindings = "openFindings": ask::OfDocument => u32, by watch.open_findings;
     /// The rules of the journey checks.
     Rules = "rules": ask::Nothing => Vec<dto::RuleCard>, by watch.rules;
     /// A file to hand out.

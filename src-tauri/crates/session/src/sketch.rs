@@ -1,6 +1,6 @@
 //! A map in a few strokes: what the gallery draws of maps and templates.
 
-use journey_insight::Score;
+use journey_insight::{Band, Score};
 use journey_model::{Document, PainPoint, Touchpoint};
 
 use crate::dto::MapSketch;
@@ -14,7 +14,8 @@ pub(crate) fn sketch(map: &Document, score: &Score) -> MapSketch {
         for touchpoint in map.within::<Touchpoint>(Some(stage.id)) {
             let figures = score.touchpoints.get(touchpoint.id);
             sketch.feelings.push(touchpoint.emotion.as_ref().map(|emotion| emotion.value));
-            sketch.losses.push(figures.map_or(0.0, |figures| figures.lost_here));
+            sketch.losses.push(figures.map_or(0.0, |figures| figures.loss));
+            sketch.bands.push(figures.map_or(Band::A, |figures| figures.band));
             sketch.pains.push(count(map.within::<PainPoint>(Some(touchpoint.id)).count()));
         }
     }

@@ -201,21 +201,25 @@ impl Watch {
         };
         let figures = Figures::of(&before, &self.mirror(Id::LIBRARY)?.document);
         let score_before = Arc::new(figures.score(score_after.profile));
-        let Differences { differences, pairs } = differences(&before, &self.mirror(ask.document)?.document);
-        let contrast = Contrast::of(&score_before, &score_after, &pairs);
+        let after = &self.mirror(ask.document)?.document;
+        let Differences { differences, pairs } = differences(&before, after);
+        let contrast = Contrast::of((&before, &score_before), (after, &score_after), &pairs);
         let before = before.records().cloned().collect();
         Ok(dto::Comparison { title, differences, pairs, before, score_before, score_after, contrast })
     }
 
     pub(crate) fn check(&mut self, caller: &Caller, ask: ask::OfDocument) -> Result<dto::Checked, Failure> {
         let score = self.score_of(ask.document)?;
-        self.mirror(Id::LIBRARY)?;
-        self.mirror(ask.document)?;
-        let (Some(mirror), Some(library)) = (self.mirrors.get(&ask.document), self.mirrors.get(&Id::LIBRARY))
-        else {
-            return Err(Failure::gone(ask.document));
-        };
-        Ok(checks::checked(&mirror.document, mirror.revision, &library.document, &score, &caller.author))
+        let revision = self.mirror(ask.document)?.revision;
+        let (map, library) = self.pair(ask.document)?;
+        Ok(checks::checked(map, revision, library, &score, &caller.author))
+    }
+
+    /// How much of it asks for a decision: for whoever only shows that there is something.
+    pub(crate) fn open_findings(&mut self, _: &Caller, ask: ask::OfDocument) -> Result<u32, Failure> {
+        let score = self.score_of(ask.document)?;
+        let (map, library) = self.pair(ask.document)?;
+        Ok(checks::open(map, library, &score))
     }
 
     pub(crate) fn rules(&mut self, _: &Caller, _: ask::Nothing) -> Result<Vec<dto::RuleCard>, Failure> {

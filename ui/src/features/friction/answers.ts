@@ -1,5 +1,5 @@
 /** What could be done: pains that could be gone and opportunities that could be done, what wins most first. */
-import type { Id, Insights } from '@/lib/bindings';
+import type { Id, Insights, OpportunityInsight, PainInsight } from '@/lib/bindings';
 
 export interface Answer {
   id: Id;
@@ -10,21 +10,24 @@ export interface Answer {
   effort: number | null;
   /** The number by which matrix and list name it. */
   mark: number;
+  /** What the core says of it. */
+  of: PainInsight | OpportunityInsight;
 }
 
 export function answersOf({ pains, opportunities }: Pick<Insights, 'pains' | 'opportunities'>): Answer[] {
   return [
     ...opportunities
       .filter(({ status }) => status !== 'rejected' && status !== 'done')
-      .map(({ id, title, recovered, effort }) => ({ id, kind: 'done' as const, title, recovered, effort })),
-    ...pains.map(({ id, title, recovered, effort }) => ({
-      id,
-      kind: 'gone' as const,
-      title,
-      recovered: recovered.value,
-      effort,
-    })),
+      .map((of) => ({ ...named(of), kind: 'done' as const, recovered: of.recovered })),
+    ...pains.map((of) => ({ ...named(of), kind: 'gone' as const, recovered: of.recovered.value })),
   ]
     .sort((a, b) => b.recovered - a.recovered)
     .map((answer, index) => ({ ...answer, mark: index + 1 }));
 }
+
+const named = (of: PainInsight | OpportunityInsight) => ({
+  id: of.id,
+  title: of.title,
+  effort: of.effort,
+  of,
+});

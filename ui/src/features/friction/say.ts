@@ -1,7 +1,6 @@
 /** How the panel says figures of the core: rounded for people, with their interval, and by the words of the language. */
-import type { Estimate, EvidenceGrade, Period, Volume } from '@/lib/bindings';
+import { MOST_SURE, type Estimate, type Period, type Volume } from '@/lib/bindings';
 import { atLeast, fine, t, tongue, whole } from '@/lib/words';
-import type { Grade } from './bands';
 
 /** `15–46`, or the one number that both ends round to. */
 export function span({ low, high }: Pick<Estimate, 'low' | 'high'>): string {
@@ -14,12 +13,15 @@ export const percent = (share: number): string =>
   t('friction-percent', { value: share > 0 && share < 0.005 ? '<\u202f1' : whole(100 * share) });
 
 /** A probability as people may take it: no ranking by judgement is surer than nine in ten. */
-export const probability = (share: number, most: number): string =>
-  share >= most ? `>\u202f${percent(most)}` : percent(share);
+export const probability = (share: number): string =>
+  share >= MOST_SURE ? `>\u202f${percent(MOST_SURE)}` : percent(share);
 
 /** A figure as whoever follows a formula needs it: four places below 1, two above. */
 export const exact = (value: number): string =>
   Math.abs(value) < 1 ? value.toLocaleString(tongue.language, { maximumFractionDigits: 4 }) : fine(value);
+
+/** A figure that may be below zero, with a real minus. */
+export const signed = (value: number): string => fine(value).replace('-', '−');
 
 /** Points where they stand beside others: one place, so that small ones differ. */
 export const tenths = (value: number): string => fine(Number(value.toFixed(1)));
@@ -48,11 +50,19 @@ export function moneyWords(money: Estimate, { currency, period }: Volume): strin
   });
 }
 
-/** The mark of a grade: filled for what was counted, hollow for what was said or seen, hatched for the rest. */
-export const MARKS: Record<EvidenceGrade, Grade> = {
-  measured: 'counted',
-  counted: 'counted',
-  quoted: 'quoted',
-  judged: 'assumed',
-  assumed: 'assumed',
-};
+/** How points or customers of 100 become customers and money. */
+export function moneyTerms(
+  of100: Estimate,
+  customers: Estimate,
+  money: Estimate | null,
+  { entering, value, currency }: Volume,
+): string {
+  return t('friction-formula-part-money', {
+    points: exact(of100.value),
+    entering: whole(entering),
+    customers: whole(customers.value),
+    hasMoney: money === null || value === null ? 'no' : 'yes',
+    value: fine(value ?? 0),
+    money: amount(money?.value ?? 0, currency),
+  });
+}

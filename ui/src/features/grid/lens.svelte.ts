@@ -4,7 +4,7 @@
  */
 import type { Id, PainPoint, PainStatus } from '@/lib/bindings';
 import { titleOf, type AnyRecord, type Of } from '@/lib/store/records';
-import { gradeOf, severityOf } from '@/features/friction/bands';
+import { MARKS, severityOf } from '@/features/friction/marks';
 import type { Board } from './board.svelte';
 import { isCardKind } from './lanes';
 import { HEADS, LABEL, STAGES, type Spot } from './spot';
@@ -127,7 +127,9 @@ export class Lens {
     const owners = pain.owners.length
       ? pain.owners.map(({ department }) => department)
       : [touchpoint?.owner ?? null];
-    const has = gradeOf(pain, this.board.space.library) === 'assumed' ? 'none' : 'some';
+    // What does not score rests on nothing and lacks nothing.
+    const grade = this.board.sheet.score?.pains[pain.id]?.grade;
+    const has = grade && (MARKS[grade] === 'assumed' ? 'none' : 'some');
     return (
       (severity === null || (severityOf(pain) ?? 0) >= severity) &&
       (owner === null || owners.includes(owner)) &&

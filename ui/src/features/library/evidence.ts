@@ -2,7 +2,7 @@
 import type { Id } from '@/lib/bindings';
 import type { Of } from '@/lib/store/records';
 import type { Sheet } from '@/lib/store/sheet.svelte';
-import { t } from '@/lib/words';
+import { fine, t } from '@/lib/words';
 
 /** The nugget that corrects this one, if any does: the last of them. */
 export function heirOf(library: Sheet | null, id: Id): Of<'evidence'> | null {
@@ -25,9 +25,12 @@ export function inForce(library: Sheet | null): Of<'evidence'>[] {
 }
 
 /** Where a nugget comes from, in a line. */
-export function sourceOf({ kind, source, participant, date, method, count }: Of<'evidence'>): string {
+export function sourceOf(nugget: Of<'evidence'>): string {
+  const { kind, source, participant, date, method, count, value, unit, staff } = nugget;
   const observed = count && count.n > 0 ? t('count-k-of-n', { k: count.k, n: count.n }) : '';
-  return [t(`evidence-kind-${kind}`), source, participant, method, date, observed]
+  const stated = value === null ? '' : t('editor-evidence-states', { value: fine(value), unit });
+  const whose = staff ? t('editor-evidence-staff') : '';
+  return [t(`evidence-kind-${kind}`), source, whose, participant, method, date, observed, stated]
     .filter(Boolean)
     .join(' · ');
 }

@@ -14,6 +14,10 @@ recovered: number,
  */
 probabilityLower: number, 
 /**
+ * The probability that the difference is real: that the index which is lower is so, 0..=1.
+ */
+sure: number, 
+/**
  * The pains that are not as they were, what changes most first.
  */
 pains: Array<PainContrast>, };

@@ -26,6 +26,14 @@ owner: boolean,
  */
 channel: boolean, 
 /**
- * The points of the pains at the second, for those who come from the first.
+ * How many pass the second, for a customer, wherever they come from.
+ */
+passing: number, 
+/**
+ * The points of all the pains at the second.
+ */
+whole: number, 
+/**
+ * The points of those who come from the first: `whole` by their part of those who pass.
  */
 points: number, };

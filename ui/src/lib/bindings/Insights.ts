@@ -52,6 +52,10 @@ opportunities: Array<OpportunityInsight>,
  */
 funnel: Array<FunnelStep>, 
 /**
+ * How many touchpoints lie on a customer's way, on average over the paths.
+ */
+length: number, 
+/**
  * The share of the index without evidence: nobody has counted or measured it.
  */
 debt: number, 

@@ -27,6 +27,14 @@ index: number,
  */
 recovered: number, 
 /**
+ * The pains that it answers.
+ */
+pains: Array<Id>, 
+/**
+ * The share that it takes of how often each of them is met, 0..=1; 1 where nobody has said.
+ */
+reduction: number, 
+/**
  * The same in money a period.
  */
 recoveredMoney: number | null, 

@@ -5,7 +5,7 @@ import type { Id } from "./Id";
 import type { Part } from "./Part";
 
 /**
- * A pain and all that is told of it. Its title, means and points stand also in the score.
+ * A pain and all that is told of it. Its means and points stand also in the score.
  */
 export type PainInsight = { 
 /**

@@ -17,4 +17,8 @@ about: Unknown,
 /**
  * By which share the index's standard deviation would shrink, 0..=1.
  */
-narrows: number, };
+narrows: number, 
+/**
+ * The standard deviation that would be left.
+ */
+sd: number, };

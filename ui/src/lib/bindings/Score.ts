@@ -7,7 +7,8 @@ import type { StageScore } from "./StageScore";
 import type { TouchpointScore } from "./TouchpointScore";
 
 /**
- * The friction of a map. Figures "of 100 customers" are of 100 who start the journey.
+ * The friction of a map. Figures "of 100 customers" are of 100 who start the journey. Records stand under their ids; what they
+ * are called is the map's to say.
  *
  * Scores under different profiles are not comparable. Where nothing is uncertain (no pains, or nobody reached) the
  * interval is a point and `beta_S` is `None`.
@@ -94,10 +95,6 @@ pains: { [key in string]: PainScore },
  * Each department's points. With `nobody` they add up to the index.
  */
 departments: { [key in string]: number }, 
-/**
- * What the departments are called.
- */
-department_names: { [key in string]: string }, 
 /**
  * The points of pains that no department owns.
  */

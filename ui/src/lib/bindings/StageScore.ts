@@ -5,10 +5,6 @@
  */
 export type StageScore = { 
 /**
- * What it is called.
- */
-title: string, 
-/**
  * Its part of the index.
  */
 points: number, 

@@ -63,6 +63,7 @@ export type Requests = {
   stability: { ask: OfStability; reply: Stability };
   method: { ask: Nothing; reply: Method };
   check: { ask: OfDocument; reply: Checked };
+  openFindings: { ask: OfDocument; reply: number };
   rules: { ask: Nothing; reply: Array<RuleCard> };
   export: { ask: OfExport; reply: ExportedFile };
   preview: { ask: OfPreview; reply: Preview };

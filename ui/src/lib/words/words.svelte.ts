@@ -5,6 +5,7 @@
 import { FluentBundle, FluentNumber, FluentResource } from '@fluent/bundle';
 import type { Language } from '@/lib/bindings';
 import type { Words } from './keys';
+import { nested } from './quotes';
 
 /** An argument of a sentence. */
 export type Arg = string | number | FluentNumber;
@@ -56,7 +57,7 @@ class Tongue {
     const pattern = this.#bundle.getMessage(key)?.value;
     if (pattern === undefined || pattern === null) return key;
     const errors: Error[] = [];
-    return this.#bundle.formatPattern(pattern, args, errors);
+    return nested(this.#bundle.formatPattern(pattern, args, errors), this.language);
   }
 }
 

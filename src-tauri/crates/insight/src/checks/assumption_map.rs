@@ -2,11 +2,8 @@
 //!
 //! False alarms: none; this is arithmetic.
 
-use journey_model::PainPoint;
-
 use super::walk::Walk;
 use super::{Finding, Rule};
-use crate::EvidenceGrade;
 
 /// The share of the score that should rest on evidence.
 const ENOUGH: f64 = 0.5;
@@ -18,13 +15,9 @@ pub(super) fn look(walk: &Walk, found: &mut Vec<Finding>) {
     if walk.score.index <= 0.0 || covered >= ENOUGH {
         return;
     }
-    let assumed = walk.steps.iter().flat_map(|step| {
-        let measured = step.at.lost.is_some_and(|count| count.n > 0);
-        let grade = move |pain: &PainPoint| EvidenceGrade::of(pain, walk.library, measured);
-        walk.pains_at(step).iter().filter(move |pain| !grade(pain.it).is_evidence())
-    });
-    let mut assumed: Vec<_> =
-        assumed.map(|pain| (pain.figures.map_or(0.0, |figures| figures.points), pain.it)).collect();
+    let figures = walk.pains.iter().filter_map(|pain| Some((pain.figures?, pain.it)));
+    let assumed = figures.filter(|(figures, _)| !figures.grade.is_evidence());
+    let mut assumed: Vec<_> = assumed.map(|(figures, pain)| (figures.points, pain)).collect();
     assumed.sort_by(|a, b| b.0.total_cmp(&a.0));
     let first = || assumed.iter().take(FIRST).map(|(_, pain)| pain);
     found.push(

@@ -3,9 +3,7 @@
 //!
 //! False alarms: many; two pains may share their words, or one observation may show both.
 
-use std::collections::BTreeMap;
-
-use journey_model::Id;
+use std::ops::Range;
 
 use super::walk::{Pain, Walk};
 use super::{Finding, Rule};
@@ -24,30 +22,40 @@ const LETTER: u32 = 21;
 type Stem = u128;
 
 pub(super) fn look(walk: &Walk, found: &mut Vec<Finding>) {
+    // Lists for all touchpoints: thousands of cards are read without an allocation for each.
+    let (mut cards, mut stems, mut twins) = (Vec::new(), Vec::new(), Vec::new());
     for step in &walk.steps {
-        let mut groups: BTreeMap<Option<Id>, Vec<Card>> = BTreeMap::new();
-        for pain in walk.pains_at(step) {
-            let group = groups.entry(pain.it.category).or_default();
-            let card = Card { pain, words: words(&pain.it.title) };
-            let start = group.len().saturating_sub(NEIGHBOURS);
-            if let Some(twin) = group[start..].iter().find(|other| other.is_like(&card)) {
-                found.push(finding(walk, twin.pain, pain));
-            }
-            group.push(card);
+        cards.clear();
+        stems.clear();
+        for (at, pain) in walk.pains_at(step).iter().enumerate() {
+            cards.push(Card { at, pain, words: add_words(&pain.it.title, &mut stems) });
         }
+        cards.sort_by_key(|card| (card.pain.it.category, card.at));
+        for group in cards.chunk_by(|one, other| one.pain.it.category == other.pain.it.category) {
+            for (place, card) in group.iter().enumerate() {
+                let before = &group[place.saturating_sub(NEIGHBOURS)..place];
+                let twin = before.iter().find(|other| other.is_like(card, &stems));
+                twins.extend(twin.map(|twin| (card.at, twin.pain, card.pain)));
+            }
+        }
+        twins.sort_by_key(|(at, ..)| *at);
+        found.extend(twins.drain(..).map(|(_, one, other)| finding(walk, one, other)));
     }
 }
 
 struct Card<'a> {
+    /// Its place among the cards of the touchpoint.
+    at: usize,
     pain: &'a Pain<'a>,
-    /// The stems of its words, each once.
-    words: Vec<Stem>,
+    /// Where the stems of its words stand, each once.
+    words: Range<usize>,
 }
 
 impl Card<'_> {
-    fn is_like(&self, other: &Card) -> bool {
+    fn is_like(&self, other: &Card, stems: &[Stem]) -> bool {
         let (one, another) = (&self.pain.it.evidence, &other.pain.it.evidence);
-        one.iter().any(|id| another.contains(id)) || alike(&self.words, &other.words)
+        let words = |card: &Card| &stems[card.words.clone()];
+        one.iter().any(|id| another.contains(id)) || alike(words(self), words(other))
     }
 }
 
@@ -61,12 +69,16 @@ fn finding(walk: &Walk, one: &Pain, other: &Pain) -> Finding {
         .number("merged", walk.score.index - won(one).min(won(other)))
 }
 
-fn words(text: &str) -> Vec<Stem> {
+/// Adds the stems of a text's words, each once, and tells where they stand.
+fn add_words(text: &str, stems: &mut Vec<Stem>) -> Range<usize> {
+    let first = stems.len();
     let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.chars().count() > 2);
-    let mut stems: Vec<Stem> = words.map(stem).collect();
-    stems.sort_unstable();
-    stems.dedup();
-    stems
+    for stem in words.map(stem) {
+        if !stems[first..].contains(&stem) {
+            stems.push(stem);
+        }
+    }
+    first..stems.len()
 }
 
 fn stem(word: &str) -> Stem {
@@ -88,12 +100,14 @@ fn alike(one: &[Stem], other: &[Stem]) -> bool {
 mod tests {
     use super::super::Rule::Duplicate;
     use super::super::trial::check;
-    use super::{alike, words};
+    use super::{Stem, add_words, alike};
 
     #[test]
     fn one_pain_on_two_cards() {
         check(Duplicate, "Card\n ! The card comes before the menu\n ! Card comes before the menu!", &["The card comes before the menu + Card comes before the menu!"]);
         let shared = "Card\n ~ Six of ten\n ! Too early | evidence Six of ten\n ! Nobody trusts it | evidence Six of ten";
+        let mixed = "Card\n ! Slow page | category waiting\n ! Long form | category trust\n ! A long form! | category trust\n ! The slow page | category waiting";
+        check(Duplicate, mixed, &["Long form + A long form!", "Slow page + The slow page"]);
         check(Duplicate, shared, &["Too early + Nobody trusts it"]);
     }
 
@@ -104,6 +118,12 @@ mod tests {
         check(Duplicate, "Card\n ! Slow page | category waiting\n ! Slow page | category trust", &[]);
         check(Duplicate, "Card\n ! Slow page\n ! Slow page | status fixed", &[]);
         check(Duplicate, "Card\n !\n !", &[]);
+    }
+
+    fn words(text: &str) -> Vec<Stem> {
+        let mut stems = Vec::new();
+        add_words(text, &mut stems);
+        stems
     }
 
     #[test]

@@ -27,19 +27,18 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
     let before: &Document = facts.before?;
     let earlier = Figures::of(before, facts.library).score(facts.score.profile);
     let changes = differences(before, facts.document);
-    let contrast = Contrast::of(&earlier, facts.score, &changes.pairs);
+    let contrast = Contrast::of((before, &earlier), (facts.document, facts.score), &changes.pairs);
     let title = before.map().map(|map| Facts::quoted(&map.title)).unwrap_or_default();
     let lead = facts.words.say("report-comparison-lead", &[("title", title.as_str().into())]);
     let mut flow = super::begin(setter, ReportPart::Comparison, &lead);
     let frame = flow.frame;
-    let sure = contrast.probability_lower.max(1.0 - contrast.probability_lower);
     let sentence = facts.words.say(
         if contrast.recovered >= 0.0 { "report-contrast-better" } else { "report-contrast-worse" },
         &[
             ("before", facts.whole(earlier.index).as_str().into()),
             ("after", facts.whole(facts.score.index).as_str().into()),
             ("won", facts.fine(contrast.recovered.abs()).as_str().into()),
-            ("sure", facts.percent(sure.min(0.99)).as_str().into()),
+            ("sure", facts.percent(contrast.sure.min(0.99)).as_str().into()),
         ],
     );
     let sentence = setter.set(&sentence, LEAD, frame.reading());

@@ -211,8 +211,7 @@ fn hurt(setter: &mut Setter<'_>, flow: &mut Flow, pain: &PainPoint, touchpoint: 
     flow.keep((title.height() + 28.0).min(frame.room()));
     let top = flow.y;
     if let Some(score) = facts.pain(pain.id) {
-        let band = journey_insight::Band::of(100.0 * score.lost);
-        charts::badge(&mut flow.page, setter.shaper, at(frame.left, top), 14.0, band);
+        charts::badge(&mut flow.page, setter.shaper, at(frame.left, top), 14.0, score.band);
     }
     let area = Rect::new(frame.left + INDENT, top, title.width(), title.height());
     flow.text(Role::Heading(4), title, frame.left + INDENT);

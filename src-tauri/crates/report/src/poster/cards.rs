@@ -1,6 +1,5 @@
 //! Cards: a pain, an opportunity, a note, a nugget, each on a piece of paper as wide as its column.
 
-use journey_insight::Band;
 use journey_model::{
     Delight, Department, Evidence, Metric, Note, Opportunity, PainPoint, Picture, Touchpoint,
 };
@@ -87,7 +86,7 @@ pub(super) fn pain(
     if let Some(score) = facts.pain(pain.id) {
         let side = 13.0;
         let place = at(width - EDGE - side, card.y - 1.5);
-        charts::badge(&mut card.drawing, setter.shaper, place, side, Band::of(100.0 * score.lost));
+        charts::badge(&mut card.drawing, setter.shaper, place, side, score.band);
         bottom = bottom.max(card.y + side - 1.5);
     }
     card.y = bottom + 1.5;
