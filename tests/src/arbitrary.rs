@@ -8,5 +8,5 @@ mod deeds;
 mod fields;
 
 pub use broken::{broken_document, json, loose_id};
-pub use deeds::{Deed, Names, Spot, bare, crowded, deed, deeds, split, starter};
+pub use deeds::{Deed, Names, Spot, bare, crowded, deed, deeds, maps, split, starter};
 pub use fields::{Sketch, Sort, contents, fields, record};

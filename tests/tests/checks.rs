@@ -9,10 +9,9 @@ use journey_i18n::{Language as Tongue, Value, Words};
 use journey_insight::checks::{Arg, Finding, Rule, Subject, check, judge};
 use journey_insight::{Band, Figures, Score};
 use journey_model::{
-    AskKind, Category, Decision, Document, Id, Kind, Language, OrderKey, PainPoint, Record, Scope, Verdict,
-    apply,
+    AskKind, Category, Decision, Document, Id, Kind, Language, OrderKey, PainPoint, Record, Verdict,
 };
-use journey_tests::arbitrary::{Names, bare, broken_document, crowded, deeds, starter};
+use journey_tests::arbitrary::{broken_document, maps};
 use proptest::prelude::*;
 use proptest::sample::select;
 use uuid::Uuid;
@@ -303,23 +302,6 @@ const ORDER_FREE: [Rule; 12] = [
     Rule::StaffBlind,
     Rule::SplitVotes,
 ];
-
-/// Random maps with the library they name, as people could have made them.
-fn maps() -> impl Strategy<Value = (Document, Document)> {
-    let made = |scope| {
-        let starts = vec![bare(scope), starter(scope), crowded(&starter(scope))];
-        (select(starts), deeds(scope, 30)).prop_map(|(mut now, deeds)| {
-            let mut names = Names::default();
-            for deed in deeds {
-                if let Some(Ok(patch)) = deed.on(&now, &mut names).map(|edit| apply(&now, &edit)) {
-                    now.advance(&patch);
-                }
-            }
-            now
-        })
-    };
-    (made(Scope::Map), made(Scope::Library))
-}
 
 fn sound(map: &Document, library: &Document) -> Result<(), TestCaseError> {
     let findings = found(map, library);

@@ -66,6 +66,12 @@ impl<'a> Panel<'a> {
     }
 }
 
+/// The figures in a sentence, in their order.
+fn figures(sentence: &str) -> Vec<f64> {
+    let words = sentence.split(|letter: char| !letter.is_ascii_digit() && letter != '.');
+    words.filter_map(|figure| figure.trim_end_matches('.').parse().ok()).collect()
+}
+
 #[test]
 fn the_panel_tells_what_the_core_scores() {
     let desk = Desk::default();
@@ -166,13 +172,93 @@ fn the_sum_behind_the_index_comes_out() {
     let browser = &panel.browser;
     browser.click("[data-testid=why-index] [aria-expanded=false]");
     let formula = browser.text("[data-testid=formula-index]");
-    let figures: Vec<f64> = formula
-        .split(|letter: char| !letter.is_ascii_digit() && letter != '.')
-        .filter_map(|figure| figure.trim_end_matches('.').parse().ok())
-        .collect();
+    let figures = figures(&formula);
     let [.., hundred, one, share, index] = figures[..] else { panic!("{formula}") };
     assert!((hundred * (one - share) - index).abs() < 0.01, "{formula}");
     assert!((share - panel.score(&[])["S"].as_f64().unwrap()).abs() < 1e-4, "{formula}");
+}
+
+/// Each row of each list, and each cell of the matrix, can be asked why it says what it says.
+#[test]
+fn every_figure_answers_why() {
+    let desk = Desk::default();
+    let panel = Panel::open(&desk, "summary");
+    let browser = &panel.browser;
+    let silent = |page: &str, rows: &[&str]| {
+        browser.click(&format!("[data-testid=friction-tab-{page}]"));
+        for row in rows {
+            browser.see(&format!("[data-page={page}] {row}"));
+            let script = "return [...document.querySelectorAll(arguments[0])]
+                .filter((row) => !row.matches('[aria-expanded]') && !row.querySelector('[aria-expanded]')).length";
+            assert_eq!(browser.run(script, &[(*row).into()]), 0, "{page}: {row}");
+        }
+    };
+    // What costs nothing has no terms.
+    silent("summary", &["[data-testid=source]:not([data-points='0'])"]);
+    silent("pains", &["[data-testid=pain]", "[data-testid=question]"]);
+    silent("whatIf", &["[data-testid=answer]"]);
+    silent("journey", &["[data-testid=funnel] > li", "[data-testid=hand-offs] > li"]);
+    silent("journey", &["[data-testid=tonality] td button", "[data-testid=tone-sum]"]);
+
+    // The terms are those of the core, and they make the figure.
+    let score = panel.score(&[]);
+    let steps = score["insights"]["funnel"].as_array().unwrap();
+    let at = steps.iter().position(|step| step["lost"].as_f64().unwrap() > 10.0).unwrap();
+    let row = format!("[data-testid=funnel] > li:nth-child({})", at + 1);
+    browser.click(&format!("{row} [aria-expanded=false]"));
+    let formula = browser.text(&format!("{row} .formula"));
+    let figures = figures(&formula);
+    let [before, reach, share, lost, ..] = figures[..] else { panic!("{formula}") };
+    assert!((before * reach * share - lost).abs() < 0.01, "{formula}");
+    assert!((lost - steps[at]["lost"].as_f64().unwrap()).abs() < 0.01, "{formula}");
+    browser.click("[data-testid=tone-sum]");
+    let sum = browser.text("[data-testid=tone-open]");
+    assert!(sum.contains("Contacts: Growth"), "{sum}");
+    assert!(browser.violations().is_empty(), "{:?}", browser.violations());
+}
+
+/// Evidence that states figures is written down on the screen, and a check reads it.
+#[test]
+fn figures_that_cannot_both_hold_are_found() {
+    let desk = Desk::default();
+    let panel = Panel::open(&desk, "findings");
+    let browser = &panel.browser;
+    browser.press("Escape");
+    browser.click("[data-testid=card][data-kind=painPoint]");
+    browser.press("Ctrl+Enter");
+    let fill = |field: &str, text: &str| {
+        browser.click(&format!("[data-testid=evidence-form] [data-testid={field}]"));
+        browser.type_text(text);
+    };
+    for (text, value) in [("Most leave", "86"), ("Hardly anybody leaves", "12")] {
+        browser.click("[data-testid=link-evidence]");
+        browser.see("[data-testid=picker]");
+        browser.type_text(text);
+        browser.press("Enter");
+        browser.see("[data-testid=evidence-form]");
+        fill("evidence-value", value);
+        fill("evidence-unit", "%");
+        fill("evidence-source", text);
+        browser.click("[data-testid=evidence-staff]");
+        browser.click("[data-testid=evidence-tags]");
+        browser.see("[data-testid=picker]");
+        browser.type_text("leaving");
+        browser.press("Enter");
+        browser.press("Escape");
+        browser.click("[data-testid=save-evidence]");
+        let gone = "return !document.querySelector('[data-testid=evidence-form]')";
+        browser.wait("the form to close", gone, &[]);
+    }
+    let nugget = browser.text("[data-testid=inspector]");
+    assert!(nugget.contains("states 86 %") && nugget.contains("staff"), "{nugget}");
+    browser.press("Shift+F9");
+    browser.see("[data-testid=finding][data-rule=evidence-conflict]");
+    let found = browser.text("[data-testid=finding][data-rule=evidence-conflict]");
+    assert!(found.contains("“leaving”: 12 % (“Hardly anybody leaves”) and 86 % (“Most leave”)"), "{found}");
+    // What it points at stands in the library, and is a step away.
+    browser.click("[data-testid=finding][data-rule=evidence-conflict] [data-testid=finding-record]");
+    browser.see("[data-testid=correct-evidence]");
+    browser.wait("the library", "return location.search.includes('library=evidence')", &[]);
 }
 
 #[test]

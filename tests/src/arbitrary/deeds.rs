@@ -286,3 +286,20 @@ pub fn crowded(document: &Document) -> Document {
     });
     Document::of_records(document.id(), records)
 }
+
+/// Random maps with the library they name, as people could have made them.
+pub fn maps() -> impl Strategy<Value = (Document, Document)> {
+    let made = |scope| {
+        let starts = vec![bare(scope), starter(scope), crowded(&starter(scope))];
+        (select(starts), deeds(scope, 30)).prop_map(|(mut now, deeds)| {
+            let mut names = Names::default();
+            for deed in deeds {
+                if let Some(Ok(patch)) = deed.on(&now, &mut names).map(|edit| apply(&now, &edit)) {
+                    now.advance(&patch);
+                }
+            }
+            now
+        })
+    };
+    (made(Scope::Map), made(Scope::Library))
+}

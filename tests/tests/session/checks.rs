@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use journey_session::dto::{
     Checked, ExportFormat, ExportedFile, FindingCard, ImportedMap, RuleCard, TemplateCard, ask,
 };
@@ -9,6 +11,8 @@ use journey_session::model::{
     Category, Decision, Document, Edit, Id, Kind, Language, PainPoint, Record, Verb, Verdict,
 };
 use journey_session::{Client, Request};
+use journey_tests::arbitrary::maps;
+use proptest::prelude::*;
 use serde_json::json;
 
 use super::support::{Workspace, ask, edit, new_map, of, records, redo, remove, undo};
@@ -48,6 +52,10 @@ fn the_first_thing_found_in_the_sample_is_payment_before_value() {
     assert_eq!(checked.bygone, []);
     assert_eq!(checked.revision, 1);
     assert!(checked.findings.iter().all(|card| card.judged.open && card.reopen.is_none()));
+    assert_eq!(open_findings(&client, map), checked.findings.len());
+    edit(&client, map, None, checked.findings[0].postpone.clone()).unwrap();
+    assert_eq!(open_findings(&client, map), checked.findings.len() - 1, "what is decided is not counted");
+    undo(&client, map).unwrap();
     let rules: Vec<RuleCard> = ask(&client, Request::Rules(ask::Nothing {})).unwrap();
     assert_eq!(rules.len(), 25);
     for card in &checked.findings {
@@ -203,5 +211,49 @@ fn only_maps_are_checked() {
     for id in [Id::LIBRARY, "019a0000-0000-7000-8000-000000000000".parse().unwrap()] {
         let refused = ask::<Checked>(&client, Request::Check(of(id)));
         assert_eq!(refused.unwrap_err().code, "map-gone");
+        let uncounted = ask::<usize>(&client, Request::OpenFindings(of(id)));
+        assert_eq!(uncounted.unwrap_err().code, "map-gone");
     }
+}
+
+/// A map from elsewhere, with what it uses of the library.
+fn brought(client: &Client, map: &Document, library: &Document) -> Id {
+    let text = journey_exchange::native::write(map, library, |_| None).unwrap();
+    let bytes = STANDARD.encode(text);
+    let import = ask::OfImport { name: "random.json".to_owned(), bytes };
+    ask::<ImportedMap>(client, Request::Import(import)).unwrap().map
+}
+
+proptest! {
+    // Each case is a workspace of its own on the disk.
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever the map: one undo takes a decision back whole, and one redo makes it again.
+    #[test]
+    fn whatever_is_decided_can_be_taken_back((map, library) in maps()) {
+        let workspace = Workspace::new();
+        let client = workspace.open().client("Ann");
+        let map = brought(&client, &map, &library);
+        let (before, checked) = (records(&client, map), check(&client, map));
+        prop_assert_eq!(open_findings(&client, map), checked.findings.iter().filter(|card| card.judged.open).count());
+        for card in checked.findings.iter().take(6) {
+            let dismiss = because(&card.dismiss, "It is so");
+            for decided in [card.accept.clone(), Some(dismiss), Some(card.postpone.clone())].into_iter().flatten() {
+                edit(&client, map, None, decided).unwrap();
+                let after = records(&client, map);
+                prop_assert!(after != before, "{} changes something", rule(card));
+                undo(&client, map).unwrap();
+                prop_assert_eq!(&records(&client, map), &before, "{}", rule(card));
+                prop_assert_eq!(keys(&check(&client, map)), keys(&checked));
+                redo(&client, map).unwrap();
+                prop_assert_eq!(&records(&client, map), &after, "{}", rule(card));
+                undo(&client, map).unwrap();
+            }
+        }
+    }
+}
+
+/// How many findings the header counts.
+fn open_findings(client: &Client, map: Id) -> usize {
+    ask(client, Request::OpenFindings(of(map))).unwrap()
 }
