@@ -176,6 +176,12 @@ impl<'a> Table<'a> {
         self.browser.wait(place, &script, &[place.into()]);
     }
 
+    /// Waits until everything is on disk and the focus has followed.
+    pub fn rest(&self) {
+        let saved = "return document.querySelector('[data-testid=saved]').dataset.unsaved === '0'";
+        self.browser.wait("everything to be saved", saved, &[]);
+    }
+
     /// Whether there is such a place.
     pub fn has(&self, place: &str) -> bool {
         let script = format!("{READ} return spots().has(arguments[0]);");

@@ -114,6 +114,7 @@ impl Desk {
         read(self.client.request(Request::Edit(ask::OfEdit {
             document: self.map,
             base_revision: None,
+            visit: None,
             edit,
         }))?)
     }

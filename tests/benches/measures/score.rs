@@ -92,7 +92,8 @@ impl Desk {
     fn add(&self, records: Vec<(Record, Option<Id>)>) -> Outcome<Vec<Id>> {
         let add = |(record, parent)| Edit::Add { record, at: Place { parent, ..Place::default() } };
         let edits = records.into_iter().map(add).collect();
-        let ask = ask::OfEdit { document: self.map, base_revision: None, edit: Edit::All { edits } };
+        let ask =
+            ask::OfEdit { document: self.map, base_revision: None, edit: Edit::All { edits }, visit: None };
         let done: journey_session::dto::Done = read(self.client.request(Request::Edit(ask))?)?;
         Ok(done.added)
     }
@@ -135,7 +136,7 @@ impl Desk {
             id: self.pains[(round * 37) % self.pains.len()],
             fields: serde_json::Map::from_iter([("votes".to_owned(), votes)]),
         };
-        let ask = ask::OfEdit { document: self.map, base_revision: None, edit };
+        let ask = ask::OfEdit { document: self.map, base_revision: None, edit, visit: None };
         self.client.request(Request::Edit(ask))?;
         Ok(Instant::now())
     }

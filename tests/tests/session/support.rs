@@ -74,7 +74,11 @@ pub(super) fn records(client: &Client, document: Id) -> Document {
 }
 
 pub(super) fn edit(client: &Client, document: Id, base: Option<u64>, edit: Edit) -> Result<Done, Failure> {
-    ask(client, Request::Edit(ask::OfEdit { document, base_revision: base, edit }))
+    ask(client, Request::Edit(ask::OfEdit { document, base_revision: base, edit, visit: None }))
+}
+
+pub(super) fn in_visit(client: &Client, document: Id, visit: Id, edit: Edit) -> Result<Done, Failure> {
+    ask(client, Request::Edit(ask::OfEdit { document, base_revision: None, edit, visit: Some(visit) }))
 }
 
 pub(super) fn undo(client: &Client, document: Id) -> Result<Undone, Failure> {

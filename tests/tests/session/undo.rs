@@ -1,7 +1,7 @@
 //! Undo and redo: one's own steps, in any process, and nothing of anybody else's.
 
 use journey_session::dto::Event;
-use journey_session::model::{Cause, Edit, Id, Kept, Record, Touchpoint};
+use journey_session::model::{Cause, Edit, Id, Kept, PainPoint, Record, Stage, Touchpoint};
 
 use super::support::*;
 
@@ -137,4 +137,36 @@ fn undo_says_where_to_look_and_why_it_was() {
     assert_eq!(entries[0].cause, Cause::Redo { of: removal });
     assert_eq!(entries[1].cause, Cause::Undo { of: removal });
     assert!(matches!(entries[2].cause, Cause::Edit { .. }));
+}
+
+#[test]
+fn one_visit_to_a_field_is_one_step() {
+    let workspace = Workspace::new();
+    let session = workspace.open();
+    let (ann, bob) = (session.client("ann"), session.client("bob"));
+    let (map, stage_id, touchpoint) = small_map(&ann);
+    let start = records(&ann, map);
+    let write = |visit: u128, edit| in_visit(&ann, map, Id(uuid::Uuid::from_u128(visit)), edit).unwrap();
+    let card = Id(uuid::Uuid::from_u128(99));
+    let new = PainPoint { id: card, ..pain("Pai") };
+    write(1, set(touchpoint, "title", "On"));
+    write(1, set(touchpoint, "title", "One"));
+    write(2, add(new, Some(touchpoint)));
+    write(2, set(card, "title", "Pain"));
+    let written = records(&ann, map);
+    assert_eq!(undo(&ann, map).unwrap().label.title, "Pain");
+    assert_eq!(undo(&ann, map).unwrap().label.title, "One");
+    assert_eq!(records(&ann, map), start);
+    redo(&ann, map).unwrap();
+    redo(&ann, map).unwrap();
+    assert_eq!(records(&ann, map), written);
+
+    // What somebody else writes between the pieces stays.
+    write(3, set(stage_id, "title", "St"));
+    edit(&bob, map, None, set(stage_id, "goal", "Bob's")).unwrap();
+    write(3, set(stage_id, "title", "Stage 2"));
+    assert_eq!(undo(&ann, map).unwrap().kept, []);
+    let now = records(&ann, map);
+    let at = now.find::<Stage>(stage_id).unwrap();
+    assert_eq!((at.title.as_str(), at.goal.as_str()), ("Stage", "Bob's"));
 }

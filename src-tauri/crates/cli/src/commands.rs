@@ -205,7 +205,7 @@ impl Desk {
     }
 
     fn send(&self, document: Id, edit: Edit) -> Result<Done, Failure> {
-        self.ask(Request::Edit(ask::OfEdit { document, base_revision: None, edit }))
+        self.ask(Request::Edit(ask::OfEdit { document, base_revision: None, edit, visit: None }))
     }
 
     fn undo(&self, of: ask::OfDocument, request: impl Fn(ask::OfDocument) -> Request) -> Result<(), Failure> {

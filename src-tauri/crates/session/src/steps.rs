@@ -16,8 +16,11 @@ const FAR: usize = 1000;
 pub(crate) struct Step {
     /// The entry in which the author did it first.
     pub(crate) of: u64,
-    /// The entry whose patch would be taken back: the first one, or the redo or undo that came last.
-    pub(crate) at: u64,
+    /// The entries whose patches would be taken back, oldest first: the first one with all that was written in the same
+    /// visit to a field, or the redo or undo that came last.
+    pub(crate) at: Vec<u64>,
+    /// The visit or act of the last of them.
+    act: Id,
     /// What it did.
     pub(crate) label: Label,
 }
@@ -72,12 +75,18 @@ impl Stack {
     }
 
     /// Follows an entry of the author.
-    fn note(&mut self, revision: u64, cause: CauseKind, of: Option<u64>, label: &Label) {
+    fn note(&mut self, revision: u64, act: Id, cause: CauseKind, of: Option<u64>, label: &Label) {
         let of = of.unwrap_or(revision);
-        let step = Step { of, at: revision, label: label.clone() };
+        let step = Step { of, at: vec![revision], act, label: label.clone() };
         match cause {
             CauseKind::Edit | CauseKind::Restore => {
-                self.done.push(step);
+                match self.done.last_mut().filter(|last| last.act == act) {
+                    Some(visited) => {
+                        visited.at.push(revision);
+                        visited.label.title.clone_from(&label.title);
+                    }
+                    None => self.done.push(step),
+                }
                 self.undone.clear();
             }
             CauseKind::Undo => {
@@ -111,7 +120,7 @@ impl Steps {
             // Newer ones are followed when they come.
             let steps = reader.causes(document, author, FAR)?.into_iter().rev();
             for step in steps.filter(|step| step.revision <= revision) {
-                stack.note(step.revision, step.cause, step.of, &step.label);
+                stack.note(step.revision, step.act, step.cause, step.of, &step.label);
             }
             self.0.insert(author.to_owned(), stack);
         }
@@ -130,7 +139,7 @@ impl Steps {
             Cause::Restore { .. } => (CauseKind::Restore, None),
             Cause::Follow => (CauseKind::Follow, None),
         };
-        stack.note(entry.revision, cause, of, &entry.label);
+        stack.note(entry.revision, entry.transaction, cause, of, &entry.label);
     }
 }
 
@@ -145,7 +154,8 @@ mod tests {
     fn stack(entries: &[(CauseKind, Option<u64>)]) -> Stack {
         let mut stack = Stack::default();
         for (revision, (cause, of)) in (1..).zip(entries) {
-            stack.note(revision, *cause, *of, &label(&of.unwrap_or(revision).to_string()));
+            let act = Id(uuid::Uuid::from_u128(u128::from(revision)));
+            stack.note(revision, act, *cause, *of, &label(&of.unwrap_or(revision).to_string()));
         }
         stack
     }
@@ -169,8 +179,25 @@ mod tests {
         ];
         for (entries, back, forth) in cases {
             let stack = stack(entries);
-            let next = |way| stack.next(way).map(|step| (step.of, step.at));
+            let next = |way| stack.next(way).map(|step| (step.of, step.at[0]));
             assert_eq!((next(Way::Back), next(Way::Forth)), (*back, *forth), "{entries:?}");
         }
+    }
+
+    #[test]
+    fn what_is_written_in_one_visit_is_one_step() {
+        let mut stack = Stack::default();
+        let entries = [(1, CauseKind::Edit, None), (7, CauseKind::Edit, None), (7, CauseKind::Edit, None)];
+        for (revision, (act, cause, of)) in (1..).zip(entries) {
+            stack.note(revision, Id(uuid::Uuid::from_u128(act)), cause, of, &label(&revision.to_string()));
+        }
+        let back = stack.next(Way::Back).unwrap();
+        assert_eq!((back.of, &back.at[..], back.label.title.as_str()), (2, &[2, 3][..], "3"));
+        stack.note(4, Id(uuid::Uuid::from_u128(8)), CauseKind::Undo, Some(2), &label("3"));
+        assert_eq!(stack.next(Way::Back).unwrap().at, [1]);
+        assert_eq!(stack.next(Way::Forth).unwrap().at, [4]);
+        // What is written on after that is a step of its own.
+        stack.note(5, Id(uuid::Uuid::from_u128(7)), CauseKind::Edit, None, &label("5"));
+        assert_eq!(stack.next(Way::Back).unwrap().at, [5]);
     }
 }

@@ -17,6 +17,8 @@ const DEEPEST: usize = 120;
 pub struct Step {
     /// The entry's revision.
     pub revision: u64,
+    /// The act it is a part of.
+    pub act: Id,
     /// Why it came to be.
     pub cause: CauseKind,
     /// For an undo or a redo: the revision it is about.
@@ -204,7 +206,7 @@ pub(crate) fn steps(
     author: &str,
     limit: usize,
 ) -> Result<Vec<Step>, StoreError> {
-    let sql = "SELECT revision, cause_kind, cause_of, label FROM history \
+    let sql = "SELECT revision, transaction_id, cause_kind, cause_of, label FROM history \
                WHERE document = ?1 AND author = ?2 ORDER BY revision DESC LIMIT ?3";
     let mut statement = connection.prepare_cached(sql)?;
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
@@ -213,9 +215,10 @@ pub(crate) fn steps(
     while let Some(row) = rows.next()? {
         steps.push(Step {
             revision: row.get(0)?,
-            cause: word_of(row, 1)?,
-            of: row.get(2)?,
-            label: json_of(row, 3)?,
+            act: id_of(row, 1)?,
+            cause: word_of(row, 2)?,
+            of: row.get(3)?,
+            label: json_of(row, 4)?,
         });
     }
     Ok(steps)

@@ -65,8 +65,7 @@ function act(action: Action, commands: Commands, key: string): void {
 }
 
 export function perform(action: Action, commands: Commands, key = ''): void {
-  if (action.isOnRecord) commands.afterwards(() => act(action, commands, key));
-  else act(action, commands, key);
+  commands.strokes.take(() => act(action, commands, key), action.isOnRecord);
 }
 
 /**
@@ -87,7 +86,6 @@ export function answer(
   };
   // What has just been written can be asked about only once it is a record.
   const waits = ({ isOnRecord, isStep }: Action) => isOnRecord || (!isStep && commands.isFresh);
-  if (meant.some(waits)) commands.afterwards(go);
-  else go();
+  if (meant.length) commands.strokes.take(go, meant.some(waits));
   return meant.length > 0;
 }

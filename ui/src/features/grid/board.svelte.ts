@@ -6,7 +6,7 @@ import { untrack } from 'svelte';
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { Difference, Id, LaneKind } from '@/lib/bindings';
 import { titleOf, type AnyRecord, type Of } from '@/lib/store/records';
-import type { Sheet } from '@/lib/store/sheet.svelte';
+import type { Sheet, Visit } from '@/lib/store/sheet.svelte';
 import type { Workspace } from '@/lib/store/workspace.svelte';
 import { emotionOf, type Voice } from '@/features/emotion/voices';
 import { EDGE, TRACK, tracksOf } from '@/features/structure/swim';
@@ -56,8 +56,7 @@ export interface Editing {
   /** What of it has been sent last. */
   kept: string;
   text: string;
-  /** The revision from which it is written: what others do to the text after it is not overwritten unseen. */
-  seen: number;
+  visit: Visit;
   caret: 'end' | 'all';
 }
 
@@ -118,7 +117,7 @@ export class Board {
   /** Whether the curves of all personas are drawn over each other. */
   isOverlaid = $state(false);
   /** How a touchpoint has been said to feel, as long as it is not sent. */
-  felt: { touchpoint: Id; value: number } | null = $state.raw(null);
+  felt: { touchpoint: Id; value: number; visit: Visit } | null = $state.raw(null);
   readonly selected = new SvelteSet<Id>();
   /** What was cut and waits to be put elsewhere. */
   readonly cut = new SvelteSet<Id>();
@@ -277,7 +276,7 @@ export class Board {
   isHeld(row: string, column: number): boolean {
     const is = (spot: Spot | null | undefined) =>
       spot?.row === row && this.columnIndex.get(spot.column) === column;
-    return is(this.spot) || is(this.editing?.spot) || is(this.draggedSpot);
+    return is(this.spot) || is(this.openSpot) || is(this.draggedSpot);
   }
 
   readonly #more = $derived(this.#isSmall ? Infinity : 1);
@@ -304,10 +303,13 @@ export class Board {
   readonly #lanesFrom = $derived(this.#lanesInView.from);
   readonly #lanesTo = $derived(this.#lanesInView.to);
 
+  /** Where a text is open. It stays the same while one types, and so does all that hangs on it. */
+  readonly openSpot: Spot | null = $derived(this.editing?.spot ?? null);
+
   /** The columns that are in the DOM: those in view, and those of what has the focus or is dragged. */
   readonly shownColumns: readonly number[] = $derived.by(() => {
     const shown = range(this.#columnsFrom, this.#columnsTo);
-    for (const key of [this.spot?.column, this.editing?.spot.column, this.draggedSpot?.column]) {
+    for (const key of [this.spot?.column, this.openSpot?.column, this.draggedSpot?.column]) {
       const index = key === undefined ? undefined : this.columnIndex.get(key);
       if (index !== undefined && !shown.includes(index)) shown.push(index);
     }
@@ -316,7 +318,7 @@ export class Board {
 
   readonly shownLanes: readonly number[] = $derived.by(() => {
     const shown = range(this.#lanesFrom, this.#lanesTo);
-    for (const key of [this.spot?.row, this.editing?.spot.row, this.draggedSpot?.row]) {
+    for (const key of [this.spot?.row, this.openSpot?.row, this.draggedSpot?.row]) {
       const index = this.lanes.findIndex((lane) => lane.key === key);
       if (index >= 0 && !shown.includes(index)) shown.push(index);
     }

@@ -12,7 +12,7 @@ import { readTable, writeHtml, writeTsv } from './cells';
 import type { Commands } from './commands';
 import { fillingOf, layOut, newColumns, newLanes, type Item, type Items, type Layout } from './filling';
 import { isCardKind } from './lanes';
-import { addPicture } from './pictures';
+import { addPictures } from './pictures';
 import { HEADS, LABEL, STAGES, type Spot } from './spot';
 import { setDown, withContents } from './transplant';
 
@@ -95,19 +95,20 @@ function clipOf(commands: Commands, ids: readonly Id[], isCut: boolean): Omit<Cl
   }
 }
 
-/** Puts down what is on the clipboard, at the focus. */
+/** Puts down what is on the clipboard, where the focus is when all before it is done. */
 export function paste(commands: Commands, data: DataTransfer): void {
-  const { board } = commands;
-  const { spot } = board;
-  if (!spot) return;
   const pictures = picturesIn(data);
   const text = data.getData('text/plain');
   const own = ownOf(data.getData(OWN), text);
-  if (own) return pasteClip(commands, spot, own);
-  const table = readTable(data.getData('text/html'), text);
-  if (table) return fill(commands, spot, itemsOf(table));
-  if (text.trim()) return pasteLines(commands, spot, text);
-  for (const file of pictures) void addPicture(commands, file, spot);
+  const table = own ? null : readTable(data.getData('text/html'), text);
+  commands.strokes.take(() => {
+    const { spot } = commands.board;
+    if (!spot) return;
+    if (own) pasteClip(commands, spot, own);
+    else if (table) fill(commands, spot, itemsOf(table));
+    else if (text.trim()) pasteLines(commands, spot, text);
+    else addPictures(commands, pictures, spot);
+  }, commands.isFresh);
 }
 
 export const picturesIn = (data: DataTransfer): File[] =>
@@ -159,7 +160,7 @@ export const itemsOf = (table: readonly (readonly string[])[]): Items =>
 export function fill(commands: Commands, spot: Spot, table: Items, mustAsk = false): void {
   const layout = layOut(commands.board, spot, table);
   if (mustAsk || newColumns(layout) || newLanes(layout)) commands.askToFill(layout);
-  else void fillAsLaidOut(commands, layout);
+  else void commands.strokes.hold(fillAsLaidOut(commands, layout));
 }
 
 /** Fills the map as laid out, in one step. */

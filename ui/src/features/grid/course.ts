@@ -4,6 +4,7 @@
  */
 import type { Edit, Id, Kind } from '@/lib/bindings';
 import { Failure } from '@/lib/host';
+import type { Visit } from '@/lib/store/sheet.svelte';
 import { emotionOf, feelingFields, hasOwn, type Voice } from '@/features/emotion/voices';
 import { telling } from '@/lib/ui/telling.svelte';
 import { t } from '@/lib/words';
@@ -14,6 +15,7 @@ import { isCardKind, LANE_OF } from './lanes';
 import { between } from './range';
 import { Sight } from './sight.svelte';
 import { HEADS, LABEL, land, STAGES, walk, type Spot, type Step } from './spot';
+import { Strokes } from './strokes';
 
 /** Milliseconds after which what has been set is sent by itself. */
 const REST = 800;
@@ -33,11 +35,8 @@ export class Course {
   #rest = 0;
   readonly board: Board;
   readonly sight: Sight;
+  readonly strokes = new Strokes();
   #last: Promise<unknown> = Promise.resolve();
-  /** How many requests are not answered yet. */
-  #underWay = 0;
-  /** What waits until nothing is under way. */
-  #waiting: (() => void)[] = [];
   /** Takes a record up with the pointer; the grid says how. */
   lift: (event: PointerEvent, id: Id, source: HTMLElement) => void = nothing;
   screen: Around = { inspect: nothing, menu: nothing, show: nothing, friction: nothing, nextRegion: nothing };
@@ -48,42 +47,26 @@ export class Course {
   }
 
   /** Sends an edit after all those before it. Resolves to what was wrong with it, if anything. */
-  attempt(edit: Edit, seen?: number): Promise<Failure | null> {
+  attempt(edit: Edit, visit?: Visit): Promise<Failure | null> {
     telling.dropOffers();
-    return this.#queue(() => this.board.space.edit(edit, seen)).then(() => null, Failure.of);
+    return this.#queue(() => this.board.space.edit(edit, visit)).then(() => null, Failure.of);
   }
 
   /** Asks after all that has been asked before. */
   #queue<T>(ask: () => Promise<T>): Promise<T> {
-    this.#underWay += 1;
-    const asked = this.#last.then(ask);
-    this.#last = asked
-      .catch(() => undefined)
-      .then(() => {
-        this.#underWay -= 1;
-        // The focus has followed what was done by then.
-        setTimeout(() => this.#goOn());
-      });
+    const asked = this.strokes.follow(this.#last.then(ask));
+    this.#last = asked.catch(() => undefined);
     return asked;
   }
 
-  /** Does something once all that is under way is done and shown: at once, if nothing is. */
-  afterwards(work: () => void): void {
-    this.#waiting.push(work);
-    this.#goOn();
+  /** The same, telling what is refused. Resolves to whether it was done. The hand waits: the focus may go with it. */
+  send(edit: Edit): Promise<boolean> {
+    return this.strokes.hold(this.write(edit));
   }
 
-  #goOn(): void {
-    while (!this.#underWay) {
-      const work = this.#waiting.shift();
-      if (!work) return;
-      work();
-    }
-  }
-
-  /** The same, telling what is refused. Resolves to whether it was done. */
-  async send(edit: Edit, seen?: number): Promise<boolean> {
-    const failure = await this.attempt(edit, seen);
+  /** The same of what leaves the focus where it is, which the hand goes on from at once. */
+  async write(edit: Edit, visit?: Visit): Promise<boolean> {
+    const failure = await this.attempt(edit, visit);
     if (failure) telling.fail(failure);
     return failure === null;
   }
@@ -102,7 +85,8 @@ export class Course {
     const bounded = Math.max(-2, Math.min(2, Math.round(value)));
     if (board.felt && board.felt.touchpoint !== touchpoint) this.keepFeeling();
     if (board.feelingOf(touchpoint) === bounded) return;
-    board.felt = { touchpoint, value: bounded };
+    const visit = board.felt?.visit ?? board.editing?.visit ?? board.sheet.visit();
+    board.felt = { touchpoint, value: bounded, visit };
     clearTimeout(this.#rest);
     this.#rest = window.setTimeout(() => this.keepFeeling(), REST);
   }
@@ -129,7 +113,7 @@ export class Course {
     };
     if (emotion?.value === felt.value) return done();
     const fields = feelingFields(touchpoint, board.voice, { value: felt.value, word });
-    void this.send({ kind: 'set', id: felt.touchpoint, fields }).then(done);
+    void this.write({ kind: 'set', id: felt.touchpoint, fields }, felt.visit).then(done);
   }
 
   /** Whether what has the focus is on its way to become a record. */
@@ -238,6 +222,10 @@ export class Course {
   undo(way: 'undo' | 'redo'): Promise<void> {
     this.keepFeeling();
     telling.dropOffers();
+    return this.strokes.hold(this.#undo(way));
+  }
+
+  #undo(way: 'undo' | 'redo'): Promise<void> {
     return this.#queue(() => this.board.space.undo(way)).then(
       (undone) => {
         if (!undone) return;

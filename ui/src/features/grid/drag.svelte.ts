@@ -168,7 +168,9 @@ export class Drag {
     if (!wasOn) return;
     // The click that follows the drop selects nothing.
     window.addEventListener('click', (event) => event.stopPropagation(), { capture: true, once: true });
-    if (isDrop && landing) this.commands.drop(ids, landing.place, this.isCopy);
+    if (!isDrop || !landing) return;
+    const { commands, isCopy } = this;
+    commands.strokes.take(() => commands.drop(ids, landing.place, isCopy), true);
   }
 
   /** The pointer in the map's own pixels. */

@@ -8,13 +8,13 @@ import { t } from '@/lib/words';
 import type { Commands } from './commands';
 import type { Spot } from './spot';
 
-/** Keeps a picture that was given and puts it into the column of a spot. */
-export async function addPicture(commands: Commands, file: File, spot: Spot): Promise<void> {
-  try {
-    await putPicture(commands, await keepPicture(commands.board.space, file, file.name), file.name, spot);
-  } catch (thrown) {
-    telling.fail(thrown);
-  }
+/** Keeps pictures that were given and puts them into the column of a spot. */
+export function addPictures(commands: Commands, files: readonly File[], spot: Spot): void {
+  const add = async () => {
+    for (const file of files)
+      await putPicture(commands, await keepPicture(commands.board.space, file, file.name), file.name, spot);
+  };
+  if (files.length) void commands.strokes.hold(add().catch((thrown) => telling.fail(thrown)));
 }
 
 /** Puts a picture into the column of a spot. A map without a lane of pictures gets one in the same step. */

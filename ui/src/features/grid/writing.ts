@@ -52,8 +52,8 @@ export class Writing extends Course {
       board.isActive = true;
       board.spot = spot;
       board.sliding = null;
-      const seen = board.sheet.revision;
-      board.editing = { spot, id, original, kept: original, text: text || original, seen, caret };
+      const visit = board.sheet.visit();
+      board.editing = { spot, id, original, kept: original, text: text || original, visit, caret };
     });
   }
 
@@ -107,8 +107,8 @@ export class Writing extends Course {
       board.selected.clear();
       if (!spot) return;
       board.spot = spot;
-      const seen = board.sheet.revision;
-      board.editing = { spot, id: draft.id, original: '', kept: '', text, seen, caret: 'end' };
+      const visit = board.sheet.visit();
+      board.editing = { spot, id: draft.id, original: '', kept: '', text, visit, caret: 'end' };
     });
   }
 
@@ -153,7 +153,7 @@ export class Writing extends Course {
     else void this.send({ kind: 'remove', ids: [id] }).then(() => board.settle());
   }
 
-  #save({ id, spot, seen }: Editing, text: string, kept: string): void {
+  #save({ id, spot, visit }: Editing, text: string, kept: string): void {
     const { board } = this;
     const draft = board.draft(id);
     if (draft && !board.sheet.get(id)) {
@@ -161,7 +161,7 @@ export class Writing extends Course {
       this.#sent.add(id);
       board.drafts = board.drafts.map((other) => (other.id === id ? { ...other, text } : other));
       if (!isSent) {
-        void this.send(this.#adding(draft, text)).then((done) => {
+        void this.write(this.#adding(draft, text), visit).then((done) => {
           if (!done) return this.#giveBack(id, spot, text, '');
           this.#forget(id);
           board.settle();
@@ -170,7 +170,7 @@ export class Writing extends Course {
       }
     }
     if (text === kept) return;
-    void this.send(this.#setting(id, spot, text), seen).then((done) => {
+    void this.write(this.#setting(id, spot, text), visit).then((done) => {
       if (!done) this.#giveBack(id, spot, text, kept);
     });
   }
@@ -180,11 +180,11 @@ export class Writing extends Course {
     const { board } = this;
     this.#sent.delete(id);
     const { editing } = board;
-    const seen = board.sheet.revision;
-    if (editing?.id === id) board.editing = { ...editing, kept: original, seen };
+    const visit = board.sheet.visit();
+    if (editing?.id === id) board.editing = { ...editing, kept: original, visit };
     else if (!editing) {
       board.spot = spot;
-      board.editing = { spot, id, original, kept: original, text, seen, caret: 'end' };
+      board.editing = { spot, id, original, kept: original, text, visit, caret: 'end' };
     }
   }
 

@@ -5,7 +5,7 @@
 import type { Edit, Id } from '@/lib/bindings';
 import type { Failure } from '@/lib/host';
 import type { AnyRecord } from '@/lib/store/records';
-import type { Sheet } from '@/lib/store/sheet.svelte';
+import type { Sheet, Visit } from '@/lib/store/sheet.svelte';
 import type { Workspace } from '@/lib/store/workspace.svelte';
 import { t } from '@/lib/words';
 import type { Send } from './fields/field.svelte';
@@ -14,8 +14,8 @@ import type { Send } from './fields/field.svelte';
 export interface Home {
   readonly space: Workspace;
   readonly sheet: Sheet;
-  /** Resolves to what was wrong with the edit, if anything. `seen` is the revision it was begun from. */
-  attempt(edit: Edit, seen?: number): Promise<Failure | null>;
+  /** Resolves to what was wrong with the edit, if anything. `visit` is the visit to a field that it is a part of. */
+  attempt(edit: Edit, visit?: Visit): Promise<Failure | null>;
 }
 
 /** A field as it is drawn. */
@@ -58,7 +58,7 @@ export class Subject<R extends AnyRecord = AnyRecord> {
       label: capital(label),
       value: (isVarious ? common(values) : values[0]) as R[K],
       isVarious,
-      onset: (value, seen) => this.set({ [name]: value }, seen),
+      onset: (value, visit) => this.set({ [name]: value }, visit),
       revision: this.home.sheet.revision,
     };
   }
@@ -69,13 +69,13 @@ export class Subject<R extends AnyRecord = AnyRecord> {
   }
 
   /** Sets fields of all the records, as one step. Of lists in which they differ, only what was added or taken away is. */
-  set(fields: Record<string, unknown>, seen?: number): Promise<Failure | null> {
+  set(fields: Record<string, unknown>, visit?: Visit): Promise<Failure | null> {
     const edits = this.records.map((record): Edit => {
       const own = Object.entries(fields).map(([name, value]) => [name, this.#changed(record, name, value)]);
       return { kind: 'set', id: record.id, fields: Object.fromEntries(own) as Record<string, unknown> };
     });
     const [only, ...others] = edits;
-    return this.home.attempt(only && !others.length ? only : { kind: 'all', edits }, seen);
+    return this.home.attempt(only && !others.length ? only : { kind: 'all', edits }, visit);
   }
 
   #changed(record: R, name: string, value: unknown): unknown {

@@ -9,7 +9,7 @@ export function libraryHome(space: Workspace): Home | null {
     sheet && {
       space,
       sheet,
-      attempt: (edit, seen) => space.editLibrary(edit, seen).then(() => null, Failure.of),
+      attempt: (edit, visit) => space.editLibrary(edit, visit).then(() => null, Failure.of),
     }
   );
 }

@@ -17,4 +17,8 @@ baseRevision?: number,
 /**
  * The edit.
  */
-edit: Edit, };
+edit: Edit, 
+/**
+ * The visit to a field of which this is a part: what follows on each other in one visit is one step.
+ */
+visit?: Id, };

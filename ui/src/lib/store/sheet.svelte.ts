@@ -5,11 +5,19 @@
  */
 import { SvelteMap } from 'svelte/reactivity';
 import type { ChangeEvent, Id, Kind, Score, Sheet as SheetData, UndoState } from '@/lib/bindings';
+import { freshId } from './ids';
 import { inOrder, isPlaced, type AnyRecord, type Of, type Placed } from './records';
 
 const NOTHING: readonly never[] = [];
 const place = (kind: Kind, parent: Id | null) => `${kind} ${parent ?? ''}`;
 const placeOf = (record: Placed) => place(record.type, record.placement.parent);
+
+/** One visit to a field: all that is sent of it, in however many pieces, is one step of undo. */
+export interface Visit {
+  id: Id;
+  /** The revision that was on the screen when it began: what others write after it is not replaced unseen. */
+  seen: number | undefined;
+}
 
 export class Sheet {
   readonly id: Id;
@@ -43,6 +51,11 @@ export class Sheet {
     this.#take([...change.added, ...change.updated], change.removed);
     this.#settle(change);
     return true;
+  }
+
+  /** A visit that begins now. */
+  visit(): Visit {
+    return { id: freshId(), seen: this.revision };
   }
 
   /** Resolves when this revision has arrived. */

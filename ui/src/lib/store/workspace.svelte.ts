@@ -6,7 +6,7 @@ import type { Edit, Hello, Id, MapCard } from '@/lib/bindings';
 import { Failure, type Heard, type Host } from '@/lib/host';
 import type { AskOf, ReplyOf, RequestKind } from '@/lib/host/host';
 import { NIL } from './records';
-import { Sheet } from './sheet.svelte';
+import { Sheet, type Visit } from './sheet.svelte';
 
 /** What an edit did, once the screen shows it. */
 export interface Shown {
@@ -62,24 +62,25 @@ export class Workspace {
   }
 
   /**
-   * Asks for an edit of the map and resolves when the screen shows what it did. `seen` is the revision that the person
-   * began from, if that was before now.
+   * Asks for an edit of the map and resolves when the screen shows what it did. `visit` is the visit to a field that it is
+   * a part of.
    */
-  edit(edit: Edit, seen?: number): Promise<Shown> {
-    return this.#edit(this.map, edit, seen);
+  edit(edit: Edit, visit?: Visit): Promise<Shown> {
+    return this.#edit(this.map, edit, visit);
   }
 
   /** The same for the library. */
-  editLibrary(edit: Edit, seen?: number): Promise<Shown> {
-    return this.#edit(this.library, edit, seen);
+  editLibrary(edit: Edit, visit?: Visit): Promise<Shown> {
+    return this.#edit(this.library, edit, visit);
   }
 
-  async #edit(sheet: Sheet | null, edit: Edit, seen?: number): Promise<Shown> {
+  async #edit(sheet: Sheet | null, edit: Edit, visit?: Visit): Promise<Shown> {
     if (!sheet) throw new Failure({ code: 'unreachable', args: {} });
     this.unsaved += 1;
     try {
-      const baseRevision = seen ?? sheet.revision;
-      const done = await this.ask('edit', { document: sheet.id, baseRevision, edit });
+      const baseRevision = visit?.seen ?? sheet.revision;
+      const ask = { document: sheet.id, baseRevision, edit, ...(visit && { visit: visit.id }) };
+      const done = await this.ask('edit', ask);
       await this.#shown(sheet, done.revision);
       return done;
     } finally {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use journey_model::{Cause, Edit, Id, Label, Record, apply, undo};
+use journey_model::{Cause, Document, Edit, Entry, Id, Kept, Label, Patch, Record, apply, undo};
 
 use super::{Desk, Draft, fresh_id};
 use crate::dto::{self, ask};
@@ -14,13 +14,15 @@ use crate::{Caller, Failure};
 impl Desk {
     /// Does what the edit means. An edit that changes nothing leaves no trace.
     pub(crate) fn edit(&mut self, caller: &Caller, ask: ask::OfEdit) -> Result<dto::Done, Failure> {
-        let ask::OfEdit { document: id, base_revision, mut edit } = ask;
+        let ask::OfEdit { document: id, base_revision, mut edit, visit } = ask;
         edit.name(&mut fresh_id);
-        self.settle(id, |desk| desk.apply(caller, id, base_revision, edit.clone()))
+        let act = visit.unwrap_or_else(fresh_id);
+        self.settle(id, |desk| desk.apply(act, caller, id, base_revision, edit.clone()))
     }
 
     fn apply(
         &mut self,
+        act: Id,
         caller: &Caller,
         id: Id,
         base: Option<u64>,
@@ -47,7 +49,6 @@ impl Desk {
         if patch.is_empty() {
             return Ok(dto::Done { revision: now, added: Vec::new() });
         }
-        let act = fresh_id();
         if let (Id::LIBRARY, Edit::Replace { ids, by }) = (id, &edit) {
             self.replace_in_maps(act, caller, ids, *by)?;
         }
@@ -85,10 +86,15 @@ impl Desk {
         let Some(open) = self.at_hand.get_mut(&id) else { return Err(Failure::gone(id)) };
         let stack = open.steps.of(&self.store, id, open.revision, &caller.author)?;
         let Some(step) = stack.next(way).cloned() else { return Err(Failure::new(way.nothing())) };
+        let mut entries = Vec::new();
+        for revision in &step.at {
+            entries.extend(self.store.entry(id, *revision)?);
+        }
         // The history may have been cut short since.
-        let Some(entry) = self.store.entry(id, step.at)? else { return Err(Failure::new(way.nothing())) };
+        let [.., newest] = &entries[..] else { return Err(Failure::new(way.nothing())) };
+        let undone = newest.transaction;
         let base = open.revision;
-        let (patch, mut kept) = undo(&open.document, &entry.patch);
+        let (patch, mut kept) = undo_all(&open.document, &entries);
         let (patch, lost) = self.without_missing(id, patch)?;
         kept.extend(lost);
         let act = fresh_id();
@@ -100,10 +106,29 @@ impl Desk {
         let draft = Draft { base, label: step.label.clone(), cause: way.cause(step.of), patch };
         let revision = self.commit_in(act, id, caller, draft)?;
         if way == Way::Back && replacement.is_some() {
-            self.take_back_in_maps(act, caller, entry.transaction)?;
+            self.take_back_in_maps(act, caller, undone)?;
         }
         Ok(dto::Undone { revision, label: step.label, kept })
     }
+}
+
+/// Takes entries back, the last one first, as one patch.
+fn undo_all(document: &Document, entries: &[Entry]) -> (Patch, Vec<Kept>) {
+    let [earlier @ .., last] = entries else { return (Patch::default(), Vec::new()) };
+    let (mut patch, mut kept) = undo(document, &last.patch);
+    if earlier.is_empty() {
+        return (patch, kept);
+    }
+    let mut before = document.clone();
+    before.advance(&patch);
+    for entry in earlier.iter().rev() {
+        let (next, more) = undo(&before, &entry.patch);
+        before.advance(&next);
+        patch = patch.then(next);
+        let news: Vec<Kept> = more.into_iter().filter(|other| !kept.contains(other)).collect();
+        kept.extend(news);
+    }
+    (patch, kept)
 }
 
 /// The ids of new records: those that the edit names in its order, then the copies in theirs.

@@ -63,7 +63,8 @@ impl Desk {
         let size = super::count(bytes.len());
         let asset = Asset { name: ask.name, sha256, media_type: ask.media_type, size, ..Asset::default() };
         let edit = Edit::Add { record: asset.into(), at: Place::default() };
-        let done = self.edit(caller, ask::OfEdit { document: Id::LIBRARY, base_revision: None, edit })?;
+        let done =
+            self.edit(caller, ask::OfEdit { document: Id::LIBRARY, base_revision: None, edit, visit: None })?;
         let asset = done.added.first().copied().unwrap_or_default();
         Ok(dto::AssetRef { asset })
     }

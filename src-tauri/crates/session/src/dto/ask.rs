@@ -52,6 +52,10 @@ asks! {
         base_revision: Option<u64>,
         /// The edit.
         edit: Edit,
+        /// The visit to a field of which this is a part: what follows on each other in one visit is one step.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        visit: Option<Id>,
     }
 
     /// A to-be map to make of a map as it is.

@@ -3,13 +3,15 @@
  * typist; what is refused stays, with the sentence that says why.
  */
 import type { Failure } from '@/lib/host';
+import { freshId } from '@/lib/store/ids';
+import type { Visit } from '@/lib/store/sheet.svelte';
 import { unsent } from '@/lib/store/unsent.svelte';
 import { failureSentence } from '@/lib/words';
 
 const REST = 800;
 
-/** Sends a value, begun from a revision. Resolves to what was wrong with it, if anything. */
-export type Send<T> = (value: T, seen?: number) => Promise<Failure | null>;
+/** Sends a value, perhaps as a part of a visit. Resolves to what was wrong with it, if anything. */
+export type Send<T> = (value: T, visit?: Visit) => Promise<Failure | null>;
 
 /**
  * A list that is changed by pieces. Each change is of what was sent last, so that whoever is faster than the core loses
@@ -44,8 +46,8 @@ export class FieldDraft {
   readonly #send: Send<string>;
   readonly #value: () => string;
   readonly #revision: () => number | undefined;
-  /** What was on the screen when the typing began: what others have written since is not replaced unseen. */
-  #seen: number | undefined;
+  /** Begins with the typing, and ends when the field is left. */
+  #visit: Visit | undefined;
   #sent: string | null = null;
   #rest = 0;
 
@@ -68,7 +70,7 @@ export class FieldDraft {
   type(text: string): void {
     if (this.base === null) {
       this.base = this.#value();
-      this.#seen = this.#revision();
+      this.#visit = { id: freshId(), seen: this.#revision() };
     }
     this.text = text;
     unsent.add(this);
@@ -87,12 +89,12 @@ export class FieldDraft {
     // What has been sent is there, unless somebody else has replaced it since.
     if (text === this.#sent && !this.isOvertaken) return;
     this.#sent = text;
-    const failure = await this.#send(text, this.#seen);
+    const failure = await this.#send(text, this.#visit);
     this.failure = failure && failureSentence(failure);
     if (!failure) return;
     this.#sent = null;
     // Told once; whoever sends the same again means it.
-    if (failure.code === 'conflict') this.#seen = this.#revision();
+    if (failure.code === 'conflict') this.#visit = { id: freshId(), seen: this.#revision() };
   }
 
   /** Sends, and gives the field back to the record unless it was refused. */
@@ -105,7 +107,7 @@ export class FieldDraft {
   revert(): void {
     clearTimeout(this.#rest);
     const { base } = this;
-    if (this.#sent !== null && base !== null) void this.#send(base);
+    if (this.#sent !== null && base !== null) void this.#send(base, this.#visit);
     this.failure = null;
     this.#clear();
   }
