@@ -4,6 +4,7 @@
  * then done where the focus is by that time.
  */
 import { chord, isCommand, typed } from '@/lib/keys';
+import { unsent } from '@/lib/store/unsent.svelte';
 
 interface Stroke {
   work: () => void;
@@ -40,6 +41,7 @@ export class Strokes {
     if (this.#within) return void this.#within.push(stroke);
     this.#waiting.push(stroke);
     if (!this.#next) this.#goOn();
+    this.#tell();
   }
 
   /** Counts something as under way until it is done and what follows from it is shown. */
@@ -80,7 +82,14 @@ export class Strokes {
       this.#waiting.unshift(...this.#within);
       this.#within = null;
       if (this.#waiting.length) this.#next = window.setTimeout(() => this.#goOn());
+      this.#tell();
     }
+  }
+
+  /** What waits is not on disk. */
+  #tell(): void {
+    if (this.#waiting.length) unsent.add(this);
+    else unsent.delete(this);
   }
 
   /** Whether an event comes too early; it is then made again in its turn. */
