@@ -14,6 +14,7 @@ pub mod desk;
 pub mod http;
 pub mod journey;
 pub mod pdf;
+pub mod rows;
 pub mod screens;
 pub mod serving;
 pub mod table;

@@ -5,53 +5,13 @@
 
 use journey_tests::browser::Kind;
 use journey_tests::desk::Desk;
+use journey_tests::rows::Row;
 use journey_tests::table::Table;
-
-/// What is tried: its name, where the focus is, what is pressed, what the page says then, and how many steps that was.
-type Row = (&'static str, &'static str, &'static str, &'static [(&'static str, &'static str)], u32);
 
 /// Tries each row on one map in one browser. All failures are told at the end.
 fn try_rows(rows: &[Row]) {
     let desk = Desk::default();
-    try_on(&Table::open(Kind::Chromium, &desk), rows);
-}
-
-/// Tries each row on a map that is open.
-fn try_on(table: &Table<'_>, rows: &[Row]) {
-    let mut failures = Vec::new();
-    for (name, at, keys, claims, steps) in rows {
-        table.rest();
-        let before = table.all();
-        if !table.has(at) {
-            failures.push(format!("{name}: there is no {at} any more in {before}"));
-            break;
-        }
-        table.go(at);
-        table.keys(keys);
-        let wrong: Vec<String> =
-            claims.iter().filter_map(|(what, wanted)| table.says(what, wanted).err()).collect();
-        let mut failed = !wrong.is_empty();
-        if failed {
-            failures.push(format!("{name}: {}", wrong.join("; ")));
-        }
-        for _ in 0..*steps {
-            table.keys("Escape Escape Escape Ctrl+z");
-            std::thread::sleep(std::time::Duration::from_millis(250));
-        }
-        let began = std::time::Instant::now();
-        while table.all() != before && began.elapsed().as_secs() < 5 {
-            table.browser.press("Escape");
-            std::thread::sleep(std::time::Duration::from_millis(50));
-        }
-        if table.all() != before {
-            failures.push(format!("{name}: {steps} steps back leave {} where {before} was", table.all()));
-            failed = true;
-        }
-        if failed {
-            table.browser.picture(&format!("failed-{}", name.replace(' ', "-")));
-        }
-    }
-    assert!(failures.is_empty(), "{} rows fail:\n{}", failures.len(), failures.join("\n"));
+    Table::open(Kind::Chromium, &desk).try_rows(rows);
 }
 
 #[test]
@@ -350,154 +310,6 @@ fn what_is_sought_is_found() {
     ]);
 }
 
-/// Whoever types faster than the core answers: all that is pressed is done in its order, where the focus is by then.
-#[test]
-fn a_fast_hand_types_where_it_went() {
-    let desk = Desk::default();
-    let table = Table::open(Kind::Chromium, &desk);
-    let slowly = "
-        const ask = window.fetch;
-        const rest = () => new Promise((done) => setTimeout(done, 150));
-        window.fetch = async (...what) => { await rest(); const reply = await ask(...what); await rest(); return reply; };";
-    table.browser.run(slowly, &[]);
-    try_on(
-        &table,
-        &[
-            (
-                "where a move led",
-                "Pains/A/p1",
-                "Alt+ArrowRight 'new' Ctrl+Enter",
-                &[("Pains/B", "p4, p1, new"), ("Pains/A", "p2, p3")],
-                2,
-            ),
-            (
-                "and on from there",
-                "Pains/A/p1",
-                "Alt+ArrowRight ArrowRight 'new' Ctrl+Enter",
-                &[("Pains/C", "new"), ("Pains/B", "p4, p1")],
-                2,
-            ),
-            (
-                "after what is gone",
-                "Pains/A/p2",
-                "Delete 'x' Enter 'y' Space 'z' Ctrl+Enter",
-                &[("Pains/A", "p1, p3, x, y z")],
-                3,
-            ),
-            (
-                "after what was doubled while it was written",
-                "Pains/C",
-                "'a' Ctrl+d 'b' Enter 'c' Ctrl+Enter",
-                &[("Pains/C", "a, a, b, c")],
-                4,
-            ),
-            (
-                "mended on the way",
-                "Pains/A/p1",
-                "Alt+ArrowDown 'xz' Backspace 'y' ArrowLeft '_' Ctrl+Enter",
-                &[("Pains/A", "p2, p1, x_y, p3")],
-                2,
-            ),
-            (
-                "where undo led",
-                "Pains/A/p1",
-                "Alt+ArrowRight Ctrl+z 'new' Ctrl+Enter",
-                &[("Pains/A", "p1, new, p2, p3"), ("Pains/B", "p4")],
-                1,
-            ),
-            (
-                "into what was opened",
-                "Pains/A/p1",
-                "Alt+ArrowRight Ctrl+k 'dupl' Enter",
-                &[("Pains/B", "p4, p1, p1")],
-                2,
-            ),
-            (
-                "under an owner who is new",
-                "Pains/A/p1",
-                "Ctrl+Shift+o 'Sales' Enter 'new' Ctrl+Enter",
-                &[("Pains/A", "p1, new, p2, p3")],
-                2,
-            ),
-        ],
-    );
-
-    // A click that comes too early is kept, too.
-    table.rest();
-    let before = table.all();
-    table.go("Pains/A/p1");
-    let p4 = table.selector("Pains/B/p4");
-    table.keys("Alt+ArrowRight 'x'");
-    table.browser.click(&p4);
-    table.keys("'y' Ctrl+Enter");
-    holds(&table, "a click", "Pains/B", "p4, y, p1, x");
-    for _ in 0..2 {
-        table.browser.press("Ctrl+z");
-    }
-    take_back(&table, "a click", &before);
-}
-
-/// However long somebody rests while they write: a visit to a field is one step.
-#[test]
-fn one_visit_is_one_step() {
-    let desk = Desk::default();
-    let table = Table::open(Kind::Chromium, &desk);
-    let before = table.all();
-    let rest = || {
-        std::thread::sleep(std::time::Duration::from_millis(900));
-        table.rest();
-    };
-    for (at, keys) in [("Pains/A/p1", "Enter"), ("Pains/A/p1", ""), ("heads/B", "F2"), ("stages/Two", "F2")] {
-        table.go(at);
-        table.keys(keys);
-        for word in ["'one'", "'two'", "'three'"] {
-            table.keys(word);
-            rest();
-        }
-        table.keys("Ctrl+Enter");
-        assert!(table.all().contains("onetwothree"), "{at}: {}", table.all());
-        take_back(&table, at, &before);
-        table.keys("Ctrl+Shift+z");
-        std::thread::sleep(std::time::Duration::from_millis(250));
-        assert!(table.all().contains("onetwothree"), "{at}: {}", table.all());
-        take_back(&table, at, &before);
-    }
-    // In the inspector, too.
-    table.go("Pains/A/p1");
-    table.keys("Ctrl+Enter");
-    table.browser.wait(
-        "the field",
-        "return document.activeElement.closest('[data-inspector]') !== null",
-        &[],
-    );
-    for word in ["'one'", "'two'"] {
-        table.keys(word);
-        rest();
-    }
-    table.keys("Enter F6");
-    assert!(table.all().contains("onetwo"), "{}", table.all());
-    table.go("Pains/A/p2");
-    take_back(&table, "the inspector", &before);
-}
-
-/// Holds a claim on what the page says.
-fn holds(table: &Table<'_>, name: &str, what: &str, wanted: &str) {
-    if let Err(wrong) = table.says(what, wanted) {
-        table.browser.picture("failed");
-        panic!("{name}: {wrong}");
-    }
-}
-
-/// Takes one step back and holds that everything is as it was.
-fn take_back(table: &Table<'_>, name: &str, before: &str) {
-    table.browser.press("Ctrl+z");
-    let began = std::time::Instant::now();
-    while table.all() != before {
-        assert!(began.elapsed().as_secs() < 20, "{name}: one step back leaves {}", table.all());
-        std::thread::sleep(std::time::Duration::from_millis(50));
-    }
-}
-
 #[test]
 fn the_pointer_selects_moves_and_copies() {
     let desk = Desk::default();
@@ -507,40 +319,40 @@ fn the_pointer_selects_moves_and_copies() {
     let [p1, p2, p4] = ["Pains/A/p1", "Pains/A/p2", "Pains/B/p4"].map(|place| table.selector(place));
 
     browser.click(&p2);
-    holds(&table, "click", "focus", "Pains/A/p2");
+    table.holds("click", "focus", "Pains/A/p2");
     browser.click_with("Ctrl", &p4);
-    holds(&table, "Ctrl+click", "selected", "p2, p4");
+    table.holds("Ctrl+click", "selected", "p2, p4");
     browser.click_with("Ctrl", &p4);
-    holds(&table, "Ctrl+click again", "selected", "p2");
+    table.holds("Ctrl+click again", "selected", "p2");
     browser.click(&p1);
-    holds(&table, "click lets go", "selected", "");
+    table.holds("click lets go", "selected", "");
     browser.click_with("Shift", &p2);
-    holds(&table, "Shift+click", "selected", "p1, p2");
+    table.holds("Shift+click", "selected", "p1, p2");
 
     browser.drag(&p1, &p4);
-    holds(&table, "several are dragged", "Pains/A", "p3");
-    take_back(&table, "several are dragged", &before);
+    table.holds("several are dragged", "Pains/A", "p3");
+    table.take_back("several are dragged", &before);
     browser.click(&p1);
     browser.drag(&p1, &table.selector("Pains/C"));
-    holds(&table, "one is dragged", "Pains/C", "p1");
-    take_back(&table, "one is dragged", &before);
+    table.holds("one is dragged", "Pains/C", "p1");
+    table.take_back("one is dragged", &before);
     browser.drag_by("Alt", 0, &p1, (216.0, 60.0));
-    holds(&table, "Alt+drag copies", "Pains/A", "p1, p2, p3");
-    holds(&table, "Alt+drag copies", "Pains/B", "p4, p1");
-    take_back(&table, "Alt+drag copies", &before);
+    table.holds("Alt+drag copies", "Pains/A", "p1, p2, p3");
+    table.holds("Alt+drag copies", "Pains/B", "p4, p1");
+    table.take_back("Alt+drag copies", &before);
 
     browser.drag_by("", 0, &table.selector("Pains/C"), (-600.0, -80.0));
-    holds(&table, "a frame selects", "selected", "p1, p2, p4");
+    table.holds("a frame selects", "selected", "p1, p2, p4");
     table.keys("Escape Escape");
 
     browser.double_click(&p1);
-    holds(&table, "double-click edits", "focus", "writing p1");
+    table.holds("double-click edits", "focus", "writing p1");
     browser.press("Escape");
     browser.double_click(&table.selector("Pains/C"));
-    holds(&table, "double-click in an empty cell", "focus", "writing ");
+    table.holds("double-click in an empty cell", "focus", "writing ");
     browser.press("Escape");
     browser.click_aside(&p1);
-    holds(&table, "the other button", "focus", "menu");
+    table.holds("the other button", "focus", "menu");
     let menu = browser.text("[role=menu]");
     for wanted in
         ["Move up", "Move down", "Move left", "Move right", "Move to…", "Duplicate", "Cut", "Copy", "Delete"]
@@ -555,11 +367,11 @@ fn the_pointer_selects_moves_and_copies() {
     }
     browser.run("document.querySelector('[data-testid=grid]').scrollTo(0, 0)", &[]);
     browser.drag_by("", 1, &table.selector("Actions/A"), (-120.0, -40.0));
-    holds(&table, "the middle button pulls", "scroll", "120,40");
+    table.holds("the middle button pulls", "scroll", "120,40");
     table.go("Pains/A/p1");
     browser.run("document.querySelector('[data-testid=grid]').scrollTo(0, 0)", &[]);
     browser.drag_by("Space", 0, &table.selector("Actions/A"), (-100.0, -30.0));
-    holds(&table, "the space bar pulls", "scroll", "100,30");
+    table.holds("the space bar pulls", "scroll", "100,30");
     assert_eq!(table.all(), before, "pulling changes nothing");
     browser.press("Ctrl+0");
     browser.wheel("Ctrl", &p1, -60);
@@ -579,7 +391,7 @@ fn the_clipboard_speaks_with_spreadsheets() {
 
     table.go("Pains/A/p1");
     table.keys("Shift+ArrowRight");
-    holds(&table, "two are selected", "selected", "p1, p4");
+    table.holds("two are selected", "selected", "p1, p4");
     let (text, html) = browser.copied();
     assert_eq!(text, "p1\tp4");
     assert!(html.contains("<td>p1</td><td>p4</td>"), "{html}");
@@ -588,26 +400,26 @@ fn the_clipboard_speaks_with_spreadsheets() {
     table.keys("Ctrl+c");
     table.go("Notes/C");
     table.keys("Ctrl+v");
-    holds(&table, "a pain point is a note among notes", "Notes/C", "p4");
-    take_back(&table, "pasted inside", &before);
+    table.holds("a pain point is a note among notes", "Notes/C", "p4");
+    table.take_back("pasted inside", &before);
 
     // A whole touchpoint, with what stands in it.
     table.go("heads/A");
     table.keys("Ctrl+c");
     table.go("heads/C");
     table.keys("Ctrl+v");
-    holds(&table, "a touchpoint is copied", "heads", "A, B, C, A");
+    table.holds("a touchpoint is copied", "heads", "A, B, C, A");
     let copies = table.records("painPoints").iter().filter(|pain| pain["title"] == "p1").count();
     assert_eq!(copies, 2, "what stands in it comes with it");
-    take_back(&table, "a touchpoint is copied", &before);
+    table.take_back("a touchpoint is copied", &before);
 
     // From a spreadsheet: columns to touchpoints, rows to lanes, lines to cards.
     table.go("Actions/A");
     browser.paste(&[("text/plain", "does\tlooks\n\"one\ntwo\"\tthree\n")]);
-    holds(&table, "a table", "Pains/A", "p1, p2, p3, one, two");
-    holds(&table, "a table", "Pains/B", "p4, three");
-    holds(&table, "a table", "Actions/B", "looks");
-    take_back(&table, "a table", &before);
+    table.holds("a table", "Pains/A", "p1, p2, p3, one, two");
+    table.holds("a table", "Pains/B", "p4, three");
+    table.holds("a table", "Actions/B", "looks");
+    table.take_back("a table", &before);
 
     // What does not fit is shown first.
     table.go("Notes/C");
@@ -619,17 +431,17 @@ fn the_clipboard_speaks_with_spreadsheets() {
     assert_eq!(table.all(), before, "nothing is changed before it is wanted");
     browser.press("Enter");
     browser.wait("the dialog to close", "return !document.querySelector('[data-testid=filling]')", &[]);
-    holds(&table, "what did not fit", "heads", "A, B, C, Untitled, Untitled");
-    take_back(&table, "what did not fit", &before);
+    table.holds("what did not fit", "heads", "A, B, C, Untitled, Untitled");
+    table.take_back("what did not fit", &before);
 
     table.go("Pains/A/p1");
     browser.paste(&[("text/plain", "a\r\n\r\nb\n")]);
-    holds(&table, "lines", "Pains/A", "p1, a, b, p2, p3");
-    take_back(&table, "lines", &before);
+    table.holds("lines", "Pains/A", "p1, a, b, p2, p3");
+    table.take_back("lines", &before);
     table.go("heads/A");
     browser.paste(&[("text/plain", "N\nM")]);
-    holds(&table, "lines at a head", "heads", "A, N, M, B, C");
-    take_back(&table, "lines at a head", &before);
+    table.holds("lines at a head", "heads", "A, N, M, B, C");
+    table.take_back("lines at a head", &before);
 
     // A table that is pasted into a text is asked about; as text it stays one.
     table.go("Pains/C");
@@ -639,16 +451,16 @@ fn the_clipboard_speaks_with_spreadsheets() {
     browser.click("[data-testid=as-text]");
     browser.wait("a text", "return document.activeElement.matches('[data-testid=editor]')", &[]);
     table.keys("Ctrl+Enter");
-    holds(&table, "as text", "Pains/C", "x, a\tb");
+    table.holds("as text", "Pains/C", "x, a\tb");
     table.keys("Ctrl+z");
-    take_back(&table, "as text", &before);
+    table.take_back("as text", &before);
 
     // A picture; the lane for it comes with it.
     table.go("Pains/B/p4");
     browser.paste_picture("Basket.png");
     browser.wait("the picture", "return document.querySelector('[data-testid=card] img') !== null", &[]);
     assert_eq!(table.records("pictures")[0]["caption"], "Basket");
-    take_back(&table, "a picture", &before);
+    table.take_back("a picture", &before);
 }
 
 #[test]
@@ -658,18 +470,18 @@ fn shortcuts_are_the_same_under_a_russian_layout() {
     let before = table.all();
     table.go("Pains/A/p1");
     table.keys("Alt+ArrowRight");
-    holds(&table, "moved", "Pains/B", "p4, p1");
+    table.holds("moved", "Pains/B", "p4, p1");
     table.browser.press_in_russian('я', "KeyZ");
-    holds(&table, "Ctrl+Я", "Pains/A", "p1, p2, p3");
+    table.holds("Ctrl+Я", "Pains/A", "p1, p2, p3");
     table.browser.press_in_russian('в', "KeyD");
-    holds(&table, "Ctrl+В", "Pains/A", "p1, p1, p2, p3");
-    take_back(&table, "Ctrl+В", &before);
+    table.holds("Ctrl+В", "Pains/A", "p1, p1, p2, p3");
+    table.take_back("Ctrl+В", &before);
     table.browser.press_in_russian('ф', "KeyA");
-    holds(&table, "Ctrl+Ф", "selected", "p1, p2, p3");
+    table.holds("Ctrl+Ф", "selected", "p1, p2, p3");
     table.browser.press_in_russian('.', "Slash");
-    holds(&table, "Ctrl+.", "focus", "shortcuts");
+    table.holds("Ctrl+.", "focus", "shortcuts");
     table.browser.press("Escape");
     table.browser.wait("the list to be gone", "return !document.querySelector('dialog')", &[]);
     table.browser.press_in_russian('л', "KeyK");
-    holds(&table, "Ctrl+Л", "focus", "palette");
+    table.holds("Ctrl+Л", "focus", "palette");
 }

@@ -288,6 +288,25 @@ fn pictures_are_kept_and_broken_ones_told() {
          return image?.alt === 'The form' && image.naturalWidth === 480",
         &[],
     );
+
+    // While its text is open a card carries what is pasted; the text goes on.
+    browser.double_click("[data-testid=lane-painPoints] [data-testid=card] .title");
+    browser.see("[data-testid=editor]");
+    browser.run_async(paste, &[json!(600)]);
+    let carried = |journey: &Journey<'_>| -> Vec<Value> {
+        let pains = journey.records("painPoints").into_iter();
+        pains.filter(|pain| pain["picture"].is_string()).collect()
+    };
+    journey.holds("the pain point carries it", |journey| carried(journey).len() == 1);
+    assert_eq!(carried(&journey)[0]["pictureText"], "The form");
+    assert_eq!(journey.records("pictures").len(), 1);
+    browser.type_text("!");
+    browser.press("Ctrl+Enter");
+    browser.see("[data-kind=painPoint] img[alt='The form']");
+    browser.press("Ctrl+Enter");
+    browser.see("[data-testid=inspector] [data-testid=picture-text]");
+    browser.click("[data-testid=no-picture]");
+    journey.holds("it is taken away", |journey| carried(journey).is_empty());
 }
 
 #[test]

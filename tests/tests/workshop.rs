@@ -202,6 +202,29 @@ fn what_should_be_is_compared_with_what_is() {
     browser.type_text("New on purpose");
     browser.press("Ctrl+Enter");
     browser.see("[data-testid=mark-added]");
+    // What is gone with all that stood in it is drawn where it stood.
+    let touchpoint = "[data-testid=touchpoint]";
+    let before = browser.count(touchpoint);
+    browser.click(&format!(":nth-child(2 of {touchpoint}) .foot"));
+    browser.press("Delete");
+    browser.see("[data-testid=lane-touchpoints] [data-testid=gone-column]");
+    browser.see("[data-testid=lane-painPoints] [data-testid=gone-column]");
+    assert_eq!(browser.count(touchpoint), before - 1);
+    let order = "
+        const left = (element) => element.getBoundingClientRect().left;
+        const [first, second] = [...document.querySelectorAll('[data-testid=touchpoint]')].map(left);
+        const ghost = left(document.querySelector('[data-testid=gone-column]'));
+        return first < ghost && ghost < second;";
+    browser.wait("the ghost between its neighbours", order, &[]);
+    browser.press("Ctrl+Home");
+    browser.press("Delete");
+    browser.see("[data-testid=gone-stage]");
+    browser.picture("compared-gone");
+    for _ in 0..2 {
+        browser.press("Ctrl+z");
+    }
+    browser.wait("no ghost columns", "return !document.querySelector('[data-testid=gone-column]')", &[]);
+
     browser.press("F8");
     browser.wait(
         "the first difference",

@@ -21,6 +21,7 @@ field-name = { $field ->
     [frustrations] frustrations
     [quote] quote
     [picture] picture
+    [pictureText] what the picture shows
     [channels] channels
     [responseHours] expected response time
     [key] key

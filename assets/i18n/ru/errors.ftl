@@ -21,6 +21,7 @@ field-name = { $field ->
     [frustrations] раздражители
     [quote] цитата
     [picture] картинка
+    [pictureText] что на картинке
     [channels] каналы
     [responseHours] ожидаемое время ответа
     [key] ключ

@@ -203,7 +203,10 @@ fn words_are_found_in_every_kind_and_follow_the_record() {
         assert_eq!(found(&store, words), expected, "{words}");
     }
     let hit = &store.search("courier", 1).unwrap()[0];
-    assert_eq!((hit.document, hit.kind, hit.snippet.as_str()), (map(), Kind::Note, "Ask the courier"));
+    assert_eq!(
+        (hit.document, hit.kind, hit.snippet.as_str()),
+        (map(), Kind::Note, "Ask the courier\nThe van")
+    );
     let note = loaded(&store, map()).get(id(160)).unwrap().clone();
     let renamed = changes(&note, |note| {
         if let Record::Note(note) = note {

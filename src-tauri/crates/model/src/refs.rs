@@ -132,9 +132,10 @@ references! {
     Touchpoint {
         channels: Channel, owner: Department, supporting: Department, persona_emotions: Persona, evidence: Evidence
     }
-    PainPoint { category: Category, owners: Department, evidence: Evidence }
-    Opportunity { pains: PainPoint, owner: Department }
-    Delight { evidence: Evidence }
+    PainPoint { category: Category, owners: Department, evidence: Evidence, picture: Asset }
+    Opportunity { pains: PainPoint, owner: Department, picture: Asset }
+    Delight { evidence: Evidence, picture: Asset }
+    Note { picture: Asset }
     Picture { asset: Asset }
     Path { steps: Touchpoint }
     Comment { on: any }

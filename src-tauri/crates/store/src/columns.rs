@@ -360,6 +360,8 @@ fn fields(kind: Kind) -> Vec<Column> {
             column("reason", Share).or_null(),
             words("status", || spell(PainStatus::ALL)),
             column("effort", Amount).or_null(),
+            names("picture", Kind::Asset),
+            text("pictureText"),
         ],
         Kind::Opportunity => vec![
             text("title"),
@@ -371,9 +373,16 @@ fn fields(kind: Kind) -> Vec<Column> {
             words("status", || spell(OpportunityStatus::ALL)),
             code("due"),
             text("result"),
+            names("picture", Kind::Asset),
+            text("pictureText"),
         ],
-        Kind::Delight => vec![text("text")],
-        Kind::Note => vec![text("text"), whole("color", 0, 255).or_null()],
+        Kind::Delight => vec![text("text"), names("picture", Kind::Asset), text("pictureText")],
+        Kind::Note => vec![
+            text("text"),
+            whole("color", 0, 255).or_null(),
+            names("picture", Kind::Asset),
+            text("pictureText"),
+        ],
         Kind::Picture => vec![names("asset", Kind::Asset), text("caption")],
         Kind::Metric => vec![
             text("name"),

@@ -1,11 +1,11 @@
 /** The map beside an earlier one: the core says what is different, and this leads from one difference to the next. */
-import type { Comparison, Difference, Earlier, Id } from '@/lib/bindings';
+import type { Comparison, Difference, Earlier } from '@/lib/bindings';
 import type { AnyRecord } from '@/lib/store/records';
 import { titleOf } from '@/lib/store/records';
 import { telling } from '@/lib/ui/telling.svelte';
 import { t } from '@/lib/words';
-import type { Compared } from '@/features/grid/board.svelte';
 import type { Commands } from '@/features/grid/commands';
+import { comparedBy, parentOf } from './compared';
 import { sortOf } from './sorts';
 
 export class Comparing {
@@ -38,7 +38,7 @@ export class Comparing {
       const found = await space.ask('differences', { document: sheet.id, with: earlier });
       if (this.earlier !== earlier) return;
       this.found = found;
-      this.commands.board.compared = compared(found);
+      this.commands.board.compared = comparedBy(found);
     } catch (thrown) {
       telling.fail(thrown);
       this.end();
@@ -65,6 +65,7 @@ export class Comparing {
     if (!difference) return;
     this.at = index;
     this.commands.goTo(difference.after ?? difference.within);
+    this.#showGhost(difference);
     const place = { index: index + 1, count: this.found?.differences.length ?? 0 };
     telling.say(
       t('compare-said-one', {
@@ -75,6 +76,16 @@ export class Comparing {
     );
   }
 
+  /** Brings what is gone into view where it is drawn as a ghost. */
+  #showGhost({ before, after }: Difference): void {
+    const { board, sight } = this.commands;
+    if (after || !before) return;
+    const within = parentOf(board.compared?.before.get(before));
+    const ghost =
+      board.ghosts.find(({ id }) => id === before) ?? board.ghosts.find(({ id }) => id === within);
+    if (ghost) sight.showAcross(ghost.left, ghost.width);
+  }
+
   titleOf(difference: Difference): string {
     const { board } = this.commands;
     const record: AnyRecord | undefined = difference.after
@@ -82,19 +93,4 @@ export class Comparing {
       : board.compared?.before.get(difference.before ?? '');
     return (record && titleOf(record)) || t('ui-untitled');
   }
-}
-
-/** The same by id, as the grid looks it up. */
-function compared(found: Comparison): Compared {
-  const gone = new Map<Id, Difference[]>();
-  for (const difference of found.differences) {
-    if (difference.after === null && difference.within)
-      gone.set(difference.within, [...(gone.get(difference.within) ?? []), difference]);
-  }
-  return {
-    different: new Map(found.differences.flatMap((one) => (one.after ? [[one.after, one]] : []))),
-    gone,
-    pairs: found.pairs,
-    before: new Map(found.before.map((record) => [record.id, record])),
-  };
 }

@@ -4,13 +4,15 @@
  */
 import { untrack } from 'svelte';
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
-import type { Difference, Id, LaneKind } from '@/lib/bindings';
-import { titleOf, type AnyRecord, type Of } from '@/lib/store/records';
+import type { Id, LaneKind } from '@/lib/bindings';
+import { titleOf, type Of } from '@/lib/store/records';
 import type { Sheet, Visit } from '@/lib/store/sheet.svelte';
 import type { Workspace } from '@/lib/store/workspace.svelte';
 import { emotionOf, type Voice } from '@/features/emotion/voices';
+import type { Compared } from '@/features/compare/compared';
+import { layRuns, runsOf, withGone, type Ghost } from '@/features/compare/ghosts';
 import { EDGE, TRACK, tracksOf } from '@/features/structure/swim';
-import { lay, touched, type Axis } from './geometry';
+import { lay, range, touched, type Axis } from './geometry';
 import { isCardKind, LANE_OF, LANES, type LaneSpec } from './lanes';
 import { Lens } from './lens.svelte';
 import { scaled, SIZES, type Density, type Sizes } from './sizes';
@@ -67,17 +69,6 @@ export interface Picking {
   of: readonly Id[];
   /** What has been typed to open it. */
   seed: string;
-}
-
-/** What the map is compared with, by the ids by which it is looked up. */
-export interface Compared {
-  /** What is not as it was, by the record of this map. */
-  different: ReadonlyMap<Id, Difference>;
-  /** What is gone, by the record in which it would stand. */
-  gone: ReadonlyMap<Id, readonly Difference[]>;
-  /** The records of this map, each with the one that it was. */
-  pairs: Readonly<Record<Id, Id | undefined>>;
-  before: ReadonlyMap<Id, AnyRecord>;
 }
 
 interface View {
@@ -225,14 +216,26 @@ export class Board {
     cards: (row: string, column: string) => this.cardsIn(row, column),
   }));
 
+  /** The columns in their stages, with what is gone between them while the map is compared. */
+  readonly #laid = $derived.by(() => {
+    const runs = runsOf(this.stages, this.columns);
+    const { column, gap, label } = this.sizes;
+    return layRuns(this.compared ? withGone(runs, this.compared) : runs, column, gap, label);
+  });
+
   /** The columns' places. */
-  readonly across: Axis = $derived(
-    lay(
-      this.columns.map(() => this.sizes.column),
-      (index) => (index > 0 && this.columns[index]?.isFirst ? this.sizes.gap : 0),
-      this.sizes.label,
-    ),
-  );
+  readonly across: Axis = $derived(this.#laid.across);
+  /** The stages' places. */
+  readonly bands: ReadonlyMap<Id, { left: number; width: number }> = $derived(this.#laid.bands);
+  /** Stages and touchpoints that are gone, where they stood. */
+  readonly ghosts: readonly Ghost[] = $derived(this.#laid.ghosts);
+
+  /** Those of them that are in view. */
+  readonly shownGhosts: readonly Ghost[] = $derived.by(() => {
+    if (!this.ghosts.length) return this.ghosts;
+    const { left, width } = this.view;
+    return this.ghosts.filter((ghost) => ghost.left < left + width && ghost.left + ghost.width > left);
+  });
 
   /** Heights of cells that have not been on the screen yet, guessed from the texts they had when the table last changed. */
   readonly #guesses: ReadonlyMap<string, number> = $derived.by(() => {
@@ -443,6 +446,7 @@ export class Board {
       const most = Math.max(
         0,
         ...this.columns.map((other) => this.#measured.get(cellKey(row, other.key)) ?? 0),
+        ...this.ghosts.map((ghost) => this.#measured.get(cellKey(row, ghost.id)) ?? 0),
       );
       if (this.#heights.get(row) !== most) this.#heights.set(row, most);
     });
@@ -489,8 +493,4 @@ export class Board {
     }
     return most;
   }
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 }

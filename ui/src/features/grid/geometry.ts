@@ -10,6 +10,10 @@ export interface Axis {
   readonly end: number;
 }
 
+/** The whole numbers from one to before another. */
+export const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+
 /** Lays extents one after the other, each with a gap before it. */
 export function lay(
   lengths: readonly number[],

@@ -172,6 +172,13 @@ export class Sight {
     if (left !== view.left || top !== view.top) this.#scroll(left, top);
   }
 
+  /** Scrolls sideways as little as is needed to show a stretch of the map. */
+  showAcross(left: number, width: number): void {
+    const { view, sizes } = this.board;
+    const to = reveal(left - sizes.label - 8, width + 16, view.left, view.width - sizes.label);
+    if (to !== view.left) this.#scroll(to, view.top);
+  }
+
   /** Shows another part: a point of the map, in its own pixels, in the middle of the window. */
   center(at: Point): void {
     const { view } = this.board;

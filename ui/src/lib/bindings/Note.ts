@@ -25,4 +25,12 @@ text: string,
 /**
  * Its hue: a number of the quiet palette, from 0; `None` is paper.
  */
-color: number | null, };
+color: number | null, 
+/**
+ * A picture of it: an asset.
+ */
+picture: Id | null, 
+/**
+ * What the picture shows, for those who cannot see it.
+ */
+pictureText: string, };

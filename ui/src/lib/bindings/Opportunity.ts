@@ -58,4 +58,12 @@ due: string,
 /**
  * What came of it.
  */
-result: string, };
+result: string, 
+/**
+ * A picture of it: an asset.
+ */
+picture: Id | null, 
+/**
+ * What the picture shows, for those who cannot see it.
+ */
+pictureText: string, };

@@ -75,4 +75,12 @@ effort: number | null,
 /**
  * What it rests on.
  */
-evidence: Array<Id>, };
+evidence: Array<Id>, 
+/**
+ * A picture of it: an asset.
+ */
+picture: Id | null, 
+/**
+ * What the picture shows, for those who cannot see it.
+ */
+pictureText: string, };

@@ -353,6 +353,8 @@ export interface Words {
   'editor-persona-picture': null;
   'editor-phase-next': null;
   'editor-picture-here': null;
+  'editor-picture-off': null;
+  'editor-picture-other': null;
   'editor-pixels': null;
   'editor-remark-new': null;
   'editor-remark-remove': null;

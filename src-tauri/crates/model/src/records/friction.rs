@@ -129,6 +129,10 @@ record! {
         effort: Option<f64>,
         /// What it rests on.
         evidence: Vec<Id>,
+        /// A picture of it: an asset.
+        picture: Option<Id>,
+        /// What the picture shows, for those who cannot see it.
+        picture_text: String,
     }
 }
 
@@ -176,6 +180,10 @@ record! {
         due: String,
         /// What came of it.
         result: String,
+        /// A picture of it: an asset.
+        picture: Option<Id>,
+        /// What the picture shows, for those who cannot see it.
+        picture_text: String,
     }
 }
 
@@ -190,5 +198,9 @@ record! {
         text: String,
         /// What it rests on.
         evidence: Vec<Id>,
+        /// A picture of it: an asset.
+        picture: Option<Id>,
+        /// What the picture shows, for those who cannot see it.
+        picture_text: String,
     }
 }

@@ -213,6 +213,10 @@ record! {
         text: String,
         /// Its hue: a number of the quiet palette, from 0; `None` is paper.
         color: Option<u8>,
+        /// A picture of it: an asset.
+        picture: Option<Id>,
+        /// What the picture shows, for those who cannot see it.
+        picture_text: String,
     }
 }
 
