@@ -121,7 +121,7 @@ fn one_visit_is_one_step() {
     table.keys("Ctrl+Enter");
     table.browser.wait(
         "the field",
-        "return document.activeElement.closest('[data-inspector]') !== null",
+        "return document.activeElement.closest('[data-testid=inspector]') !== null",
         &[],
     );
     for word in ["'one'", "'two'"] {

@@ -361,6 +361,19 @@ fn the_pointer_selects_moves_and_copies() {
     }
     browser.press("Escape");
 
+    // From very far a card is taken out of the block that its cell is drawn as.
+    table.go("stages/One");
+    for _ in 0..5 {
+        browser.press("Ctrl+-");
+    }
+    let cell = table.selector("Pains/A");
+    let block = format!("{cell} [data-testid=block]");
+    browser.see(&block);
+    browser.drag_by("", 0, &block, (140.0, 0.0));
+    table.holds("out of a block", "Pains/A", "p1, p3");
+    browser.press("Ctrl+0");
+    table.take_back("out of a block", &before);
+
     // There must be something to pull at.
     for _ in 0..6 {
         browser.press("Ctrl+=");

@@ -78,6 +78,11 @@ fn a_workshop_is_held() {
     assert!(browser.text("[data-testid=rater]").contains("Ben"));
     assert!(!browser.text("[data-testid=voting] ol").contains('5'), "nobody sees Ann's vote");
     assert_eq!(votes(&pain), before, "nothing is told before all are in");
+    // Put away half way it goes on where it was.
+    browser.press("Escape");
+    closed(browser);
+    browser.choose(MENU, VOTES);
+    assert!(browser.text("[data-testid=rater]").contains("Ben"));
     browser.press("3");
     browser.click("[data-testid=reveal]");
     let ann = json!({"rater": "Ann", "severity": 5});
@@ -95,6 +100,9 @@ fn a_workshop_is_held() {
         browser.click("li:nth-child(2) [data-testid=give-dot]");
     }
     browser.click("[data-testid=next-person]");
+    browser.press("Escape");
+    closed(browser);
+    browser.choose(MENU, DOTS);
     browser.click("li:nth-child(2) [data-testid=give-dot]");
     browser.click("[data-testid=next-person]");
     browser.see("[data-testid=ranks]");

@@ -8,6 +8,23 @@ import { room, type Secret } from './room.svelte';
 /** A tool that takes the whole attention; one at a time. */
 export type Tool = 'present' | 'clock' | 'votes' | 'dots' | 'secrets' | 'snapshots' | 'toBe';
 
+/** A round of votes that has not come to its end. */
+export interface Voting {
+  pains: readonly Id[];
+  at: number;
+  votes: readonly (number | null)[];
+  isRevealed: boolean;
+}
+
+/** A round of dots in which not all have had their turn. */
+export interface Dotting {
+  on: 'painPoint' | 'opportunity' | 'both';
+  each: number;
+  turn: number;
+  given: Record<Id, number>;
+  mine: Record<Id, number>;
+}
+
 export class Kit {
   readonly commands: Commands;
   readonly clock = room.clock;
@@ -17,6 +34,10 @@ export class Kit {
   isAsking = $state(false);
   /** Which stage the presentation begins with; nothing begins with the map. */
   stage: Id | null = $state(null);
+
+  /** What was put away half way: it goes on where it was when the tool is taken out again. */
+  voting: Voting | null = null;
+  dotting: Dotting | null = null;
 
   constructor(commands: Commands) {
     this.commands = commands;

@@ -1237,6 +1237,8 @@ export interface Words {
   'workshop-put-clock-away': null;
   'workshop-resume': null;
   'workshop-reveal': null;
+  'workshop-round-end': null;
+  'workshop-round-kept': null;
   'workshop-secrets': null;
   'workshop-secrets-as': null;
   'workshop-secrets-count': { count: Arg };
