@@ -22,7 +22,7 @@ use journey_model::{Record, ReportOptions};
 use journey_report::pdf::write;
 use journey_report::scene::{Doc, Item, Page, Rect, Target, TextRun};
 use journey_report::text::Shaper;
-use journey_report::{Content, Pdf, ReportError, layout, pdf};
+use journey_report::{Content, Pdf, ReportError, layout, nobody, pdf};
 use sample::{Sample, empty, hostile, large, meal_kit};
 
 fn score(sample: &Sample) -> Score {
@@ -39,6 +39,7 @@ fn content<'a>(sample: &'a Sample, score: &'a Score) -> Content<'a> {
         revision: 3,
         before: None,
         stages: &[],
+        assets: &|_| None,
         id: 7,
     }
 }
@@ -57,9 +58,9 @@ impl Case {
         let score = score(&sample);
         let content = content(&sample, &score);
         let mut shaper = Shaper::default();
-        let doc = layout(&content, language, &ReportOptions::default(), &mut shaper).unwrap();
+        let doc = layout(&content, language, &ReportOptions::default(), &mut shaper, &mut nobody).unwrap();
         let missing_glyphs = shaper.missing().clone();
-        let pdf = Pdf { bytes: write(&doc).unwrap(), missing_glyphs };
+        let pdf = Pdf { bytes: write(&doc, &mut nobody).unwrap(), missing_glyphs };
         Case { name: format!("{name} in {}", language.tag()), sample, language, doc, pdf }
     }
 

@@ -359,3 +359,30 @@ report-undecided = Not decided yet
 report-column-rank-and-sure = No., in top 3
 report-column-points-range = Points, range
 report-most-sure = > 90%
+
+## Pictures
+
+report-picture-alt = Picture
+report-picture-none = No picture has been chosen here yet.
+report-picture-gone = The picture is no longer in the workspace.
+report-picture-broken = The picture cannot be shown: its file is damaged, or is no picture.
+report-picture-huge = The picture cannot be shown: it has more than 50 million dots.
+
+## Money
+
+report-period = { $period ->
+    [week] in a week
+    [quarter] in a quarter
+    [year] in a year
+   *[month] in a month
+}
+report-loss-customers = Of { $entering } customers who set out { report-period } that is { $customers } ({ $range }).
+report-loss-money = Of { $entering } customers who set out { report-period } that is { $customers } ({ $range }); at { $value } each, { $money } ({ $low }–{ $high }).
+report-here-volume = How many customers set out, and what one is worth, the map's authors have said. Both are taken as exact; the range is that of the index alone.
+report-sure-first = in first three: { $sure }
+
+## What departments hand over
+
+report-department-gives = To whom it hands customers on
+report-department-takes = From whom it takes customers over
+report-column-other-department = With

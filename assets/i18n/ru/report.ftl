@@ -372,3 +372,30 @@ report-undecided = Решения ещё нет
 report-column-rank-and-sure = №, в тройке
 report-column-points-range = Пункты, пределы
 report-most-sure = > 90 %
+
+## Картинки
+
+report-picture-alt = Картинка
+report-picture-none = Картинка здесь ещё не выбрана.
+report-picture-gone = Этой картинки больше нет в рабочем файле.
+report-picture-broken = Картинку нельзя показать: файл повреждён или это не картинка.
+report-picture-huge = Картинку нельзя показать: в ней больше 50 миллионов точек.
+
+## Деньги
+
+report-period = { $period ->
+    [week] за неделю
+    [quarter] за квартал
+    [year] за год
+   *[month] за месяц
+}
+report-loss-customers = Из { $entering } клиентов, которые { report-period } начинают путь, это { $customers } ({ $range }).
+report-loss-money = Из { $entering } клиентов, которые { report-period } начинают путь, это { $customers } ({ $range }); если каждый стоит { $value } — { $money } ({ $low }–{ $high }).
+report-here-volume = Сколько клиентов начинает путь и сколько стоит каждый, сказали авторы карты. Оба числа приняты за точные; границы — только от индекса.
+report-sure-first = в первой тройке: { $sure }
+
+## Что отделы передают друг другу
+
+report-department-gives = Кому передаёт клиентов
+report-department-takes = От кого принимает клиентов
+report-column-other-department = Отдел

@@ -1,17 +1,17 @@
 //! What a report can be made as: parts, papers, posters in tiles, palettes and pictures.
 
 use journey_i18n::Language;
-use journey_model::{Palette, Paper, PosterForm, ReportOptions, ReportPart};
+use journey_model::{LaneChoice, LaneKind, Palette, Paper, PosterForm, ReportOptions, ReportPart};
 use journey_report::scene::{Colour, Doc, Item, Role};
 use journey_report::text::Shaper;
-use journey_report::{ReportError, layout, part_place, png, svg};
+use journey_report::{ReportError, layout, nobody, part_place, png, svg};
 
 use super::{content, large, meal_kit, score, texts};
 use crate::sample::Sample;
 
 fn laid_out(sample: &Sample, options: &ReportOptions) -> Doc {
     let score = score(sample);
-    layout(&content(sample, &score), Language::En, options, &mut Shaper::default()).unwrap()
+    layout(&content(sample, &score), Language::En, options, &mut Shaper::default(), &mut nobody).unwrap()
 }
 
 fn only(parts: &[ReportPart]) -> ReportOptions {
@@ -137,7 +137,7 @@ fn lanes_that_were_asked_for_are_the_ones_on_the_poster() {
     let sample = meal_kit(Language::En);
     let mut options = only(&[ReportPart::Poster]);
     assert!(said(&laid_out(&sample, &options)).contains("A delivery window of ten hours"));
-    options.lanes = vec![journey_model::LaneKind::Actions];
+    options.lanes = vec![LaneChoice::Kind(LaneKind::Actions)];
     let few = said(&laid_out(&sample, &options));
     assert!(!few.contains("A delivery window of ten hours") && few.contains("Taps the advert in the feed"));
 }
@@ -148,11 +148,11 @@ fn pictures_show_the_poster() {
     let page = &doc.pages[0];
     let text = svg::write(page, &doc.meta.title, &doc.meta.subject);
     assert!(text.starts_with("<svg") && text.contains("<title>Meal-kit sign-up</title>"));
-    let bytes = png::write(page, 72).unwrap();
+    let bytes = png::write(page, 72, &mut nobody).unwrap();
     assert!(bytes.starts_with(b"\x89PNG"));
     let size = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
     assert_eq!((size(16), size(20)), (page.width.ceil() as u32, page.height.ceil() as u32));
-    assert!(matches!(png::write(page, 2400), Err(ReportError::PictureTooLarge { most }) if most > 72));
+    assert!(matches!(png::write(page, 2400, &mut nobody), Err(ReportError::PictureTooLarge { most }) if most > 72));
 }
 
 #[test]

@@ -189,7 +189,8 @@ fn decisions_travel_with_the_map() {
     }
     let language = Language::En;
     let (format, stages) = (ExportFormat::Json, Vec::new());
-    let export = ask::OfExport { document: map, format, language, report: None, stages, dpi: None };
+    let (report, dpi, work) = (None, None, None);
+    let export = ask::OfExport { document: map, format, language, report, stages, dpi, work };
     let file: ExportedFile = ask(&client, Request::Export(export)).unwrap();
     let elsewhere = Workspace::new();
     for client in [client.clone(), elsewhere.open().client("Boris")] {

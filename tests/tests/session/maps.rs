@@ -22,6 +22,7 @@ fn export(client: &Client, document: Id, format: ExportFormat) -> ExportedFile {
         report: None,
         stages: Vec::new(),
         dpi: None,
+        work: None,
     };
     super::support::ask(client, Request::Export(ask)).unwrap()
 }

@@ -23,7 +23,7 @@ use crate::{check, compare, outline, score, serve};
 
 /// One command at work: the client it asks through and the language it answers in.
 pub(crate) struct Desk {
-    client: Client,
+    pub(crate) client: Client,
     pub(crate) words: &'static Words,
     pub(crate) language: Language,
 }

@@ -4,14 +4,15 @@ use std::path::{Path, PathBuf};
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use journey_i18n::Value;
-use journey_session::dto::{ExportFormat, ExportedFile, MapCard, ask};
-use journey_session::model::{Id, LaneKind, Palette, Paper, PosterForm, ReportOptions, ReportPart};
+use journey_session::dto::{ExportFormat, ExportedFile, MapCard, Sheet, ask};
+use journey_session::model::{Id, Lane, LaneChoice, Palette, Paper, PosterForm, Record, ReportOptions, ReportPart};
 use journey_session::{Failure, Request, contents_language, files};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::commands::{Desk, read_in, write_out};
 use crate::print::plain;
+use crate::progress;
 
 /// Which maps go where, and how their reports are made. What is not said is taken from the file named by --report, or else
 /// from what was chosen for the map last.
@@ -44,9 +45,9 @@ pub(crate) struct Export {
     /// How the poster is put on paper
     #[arg(long, value_parser = words(PosterForm::ALL))]
     poster: Option<PosterForm>,
-    /// The lanes on the poster, separated by commas
-    #[arg(long, value_name = "LANES", value_delimiter = ',', value_parser = words(LaneKind::ALL))]
-    lanes: Option<Vec<LaneKind>>,
+    /// The lanes on the poster, separated by commas: kinds (actions, painPoints, ...) or titles of the map's own lanes
+    #[arg(long, value_name = "LANES", value_delimiter = ',', value_parser = lane)]
+    lanes: Option<Vec<LaneChoice>>,
     /// The colours of the print
     #[arg(long, value_parser = words(Palette::ALL))]
     palette: Option<Palette>,
@@ -67,6 +68,11 @@ where
     let word = |value: &T| Some(&*serde_json::to_value(value).ok()?.as_str()?.to_owned().leak());
     let known: Vec<&'static str> = all.iter().filter_map(word).collect();
     PossibleValuesParser::new(known).try_map(|word| serde_json::from_value::<T>(word.into()))
+}
+
+/// Reads a lane's kind or title.
+fn lane(text: &str) -> Result<LaneChoice, serde_json::Error> {
+    serde_json::from_value(text.into())
 }
 
 impl Export {
@@ -98,7 +104,8 @@ impl Export {
     pub(crate) fn native(desk: &Desk, document: Id) -> Result<Vec<u8>, Failure> {
         let language = contents_language(desk.language);
         let format = ExportFormat::Json;
-        let ask = ask::OfExport { document, format, language, report: None, stages: Vec::new(), dpi: None };
+        let (report, stages, dpi, work) = (None, Vec::new(), None, None);
+        let ask = ask::OfExport { document, format, language, report, stages, dpi, work };
         let file: ExportedFile = desk.ask(Request::Export(ask))?;
         files::bytes_of(&file.bytes)
     }
@@ -128,9 +135,12 @@ impl Export {
             None if self.says_something() => Some(self.upon(remembered(desk, document)?)),
             None => None,
         };
+        if let Some(report) = &report {
+            check_lanes(desk, document, &report.lanes)?;
+        }
         let language = contents_language(desk.language);
-        let ask = ask::OfExport { document, format, language, report, stages, dpi: self.dpi };
-        let file: ExportedFile = desk.ask(Request::Export(ask))?;
+        let ask = ask::OfExport { document, format, language, report, stages, dpi: self.dpi, work: None };
+        let file = progress::watched(desk, ask)?;
         if !file.missing_glyphs.is_empty() {
             let letters = file.missing_glyphs.join(" ");
             let said = desk.words.say("cli-missing-glyphs", &[("letters", Value::from(letters.as_str()))]);
@@ -171,12 +181,36 @@ impl Export {
 
 /// How a map's report was made last.
 fn remembered(desk: &Desk, document: Id) -> Result<ReportOptions, Failure> {
-    let sheet: journey_session::dto::Sheet = desk.ask(Request::Open(ask::OfDocument { document }))?;
-    let own = sheet.records.iter().find_map(|record| match record {
-        journey_session::model::Record::Map(map) => map.report.clone(),
+    let own = records(desk, document)?.into_iter().find_map(|record| match record {
+        Record::Map(map) => map.report,
         _ => None,
     });
     Ok(own.unwrap_or_default())
+}
+
+/// Refuses the title of a lane that the map does not have.
+fn check_lanes(desk: &Desk, document: Id, lanes: &[LaneChoice]) -> Result<(), Failure> {
+    let titled = lanes.iter().filter(|choice| matches!(choice, LaneChoice::Title(_)));
+    let titled: Vec<&LaneChoice> = titled.collect();
+    if titled.is_empty() {
+        return Ok(());
+    }
+    let own: Vec<Lane> = records(desk, document)?
+        .into_iter()
+        .filter_map(|record| match record {
+            Record::Lane(lane) => Some(lane),
+            _ => None,
+        })
+        .collect();
+    let unknown = titled.into_iter().find(|choice| !own.iter().any(|lane| choice.means(lane)));
+    let Some(LaneChoice::Title(title)) = unknown else { return Ok(()) };
+    let titles: Vec<&str> = own.iter().map(|lane| lane.title.trim()).filter(|title| !title.is_empty()).collect();
+    Err(Failure::new("no-such-lane").with("title", plain(title)).with("titles", plain(&titles.join(", "))))
+}
+
+fn records(desk: &Desk, document: Id) -> Result<Vec<Record>, Failure> {
+    let sheet: Sheet = desk.ask(Request::Open(ask::OfDocument { document }))?;
+    Ok(sheet.records)
 }
 
 /// A name that no file before it has.

@@ -9,6 +9,7 @@ mod export;
 mod outcome;
 mod outline;
 mod print;
+mod progress;
 mod score;
 mod serve;
 

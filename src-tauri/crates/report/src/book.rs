@@ -3,16 +3,25 @@
 
 use journey_model::ReportPart;
 
+use crate::ReportError;
 use crate::drawing::{Drawing, solid};
 use crate::facts::Facts;
 use crate::parts::{self, Leaf, Section};
 use crate::scene::{Dest, Doc, OutlineEntry, Page, Role, at};
 use crate::setter::Setter;
 use crate::theme::{FAINT, HAIRLINE, QUIET, SMALL, SMALLEST};
+use crate::watch::Watch;
 
 /// Binds the parts that were asked for into the document.
-pub(crate) fn bind(setter: &mut Setter<'_>, doc: &mut Doc) {
-    let mut sections = parts::make(setter);
+///
+/// # Errors
+/// It was called off.
+pub(crate) fn bind(
+    setter: &mut Setter<'_>,
+    doc: &mut Doc,
+    watch: &mut Watch<'_>,
+) -> Result<(), ReportError> {
+    let mut sections = parts::make(setter, watch)?;
     if setter.options.has(ReportPart::Contents) && sections.len() > 2 {
         let after = sections.iter().take_while(|section| section.part < ReportPart::Contents).count();
         let contents = parts::contents(setter, &sections, after);
@@ -30,6 +39,7 @@ pub(crate) fn bind(setter: &mut Setter<'_>, doc: &mut Doc) {
         }
     }
     drop_lost_links(doc);
+    Ok(())
 }
 
 fn entry((title, dest): &(String, String)) -> OutlineEntry {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use journey_i18n::Words;
 use journey_insight::{
-    Band, Conditions, Estimate, EvidenceGrade, Figures, Insights, PainScore, Score, Stability,
+    Band, Conditions, EvidenceGrade, Figures, Insights, PainInsight, PainScore, Score, Stability, Volume,
 };
 use journey_model::{
     Count, Department, Document, Emotion, Evidence, EvidenceKind, Frequency, Id, Map, Opportunity, PainPoint,
@@ -80,7 +80,7 @@ pub(crate) struct Facts<'a> {
     /// The map that this one is compared with.
     pub(crate) before: Option<&'a Document>,
     insights: OnceCell<Insights>,
-    estimates: OnceCell<BTreeMap<Id, Estimate>>,
+    by_pain: OnceCell<BTreeMap<Id, usize>>,
     stability: OnceCell<Stability>,
     ranks: BTreeMap<Id, usize>,
     losses: BTreeMap<Id, f64>,
@@ -92,7 +92,7 @@ const QUOTED: usize = 90;
 /// Of so many pains it is told how surely they are the dearest: those that the summary names.
 pub(crate) const DEAREST: usize = 3;
 /// A touchpoint has about half of all friction from this share on.
-const ABOUT_HALF: f64 = 0.45;
+pub(crate) const ABOUT_HALF: f64 = 0.45;
 
 impl<'a> Facts<'a> {
     pub(crate) fn of(content: &Content<'a>, map: &'a Map, words: &'static Words) -> Facts<'a> {
@@ -146,7 +146,7 @@ impl<'a> Facts<'a> {
             end,
             before: content.before,
             insights: OnceCell::new(),
-            estimates: OnceCell::new(),
+            by_pain: OnceCell::new(),
             stability: OnceCell::new(),
             ranks,
             losses,
@@ -236,12 +236,23 @@ impl<'a> Facts<'a> {
             .get_or_init(|| Insights::of(self.document, self.library, &Conditions::as_is(self.document)))
     }
 
-    /// A pain's part of the index with its interval.
-    pub(crate) fn estimate(&self, pain: Id) -> Option<Estimate> {
-        let estimates = self.estimates.get_or_init(|| {
-            self.insights().pains.iter().map(|insight| (insight.id, insight.points)).collect()
-        });
-        estimates.get(&pain).copied()
+    /// All that is told of a pain beside the score.
+    pub(crate) fn insight(&self, pain: Id) -> Option<&PainInsight> {
+        let pains = &self.insights().pains;
+        let places =
+            self.by_pain.get_or_init(|| pains.iter().map(|insight| insight.id).zip(0..).collect());
+        pains.get(*places.get(&pain)?)
+    }
+
+    /// Customers and money a period, where the map says how many start.
+    pub(crate) fn volume(&self) -> Option<&Volume> {
+        self.insights().volume.as_ref()
+    }
+
+    /// What a pain's customers bring in a period if they are kept; `None` where nobody has said what one is worth.
+    pub(crate) fn money_of(&self, pain: &Pain<'_>) -> Option<String> {
+        let money = self.insight(pain.record.id)?.recovered_money?;
+        Some(self.amount(money.value, &self.volume()?.currency))
     }
 
     /// How sure it is that a pain is among the dearest, and how many those are.
@@ -278,39 +289,6 @@ impl<'a> Facts<'a> {
         cut
     }
 
-    /// A figure as people read it: whole, and "under 1" for what is less.
-    pub(crate) fn whole(&self, figure: f64) -> String {
-        if figure > 0.0 && figure < 1.0 { self.say("report-under-one") } else { self.words.number(figure, 0) }
-    }
-
-    /// A figure in a narrow column.
-    pub(crate) fn narrow(&self, figure: f64) -> String {
-        if figure > 0.0 && figure < 1.0 {
-            self.say("report-under-one-narrow")
-        } else {
-            self.words.number(figure, 0)
-        }
-    }
-
-    /// Customers won back, in a narrow column.
-    pub(crate) fn gain(&self, figure: f64) -> String {
-        let narrow = self.narrow(figure);
-        if figure >= 1.0 { format!("+{narrow}") } else { narrow }
-    }
-
-    /// A figure with one decimal, for tables in which the order must be seen.
-    pub(crate) fn fine(&self, figure: f64) -> String {
-        self.words.number(figure, 1)
-    }
-
-    /// An effort in words.
-    pub(crate) fn effort(&self, days: Option<f64>) -> String {
-        match days {
-            Some(days) => self.words.say("report-effort", &[("days", days.into())]),
-            None => self.say("report-effort-unknown"),
-        }
-    }
-
     /// How often a pain is met, in words; empty where nobody has said.
     pub(crate) fn often(&self, pain: &PainPoint) -> String {
         match pain.frequency {
@@ -319,16 +297,6 @@ impl<'a> Facts<'a> {
             Frequency::Word { word } => self.words.name("frequency-word", &format!("{word:?}")),
             Frequency::Unknown => String::new(),
         }
-    }
-
-    /// What is remembered of the journey: its peak and its end.
-    pub(crate) fn remembered(&self) -> String {
-        let title = |id: Option<Id>| {
-            let touchpoint = id.and_then(|id| self.document.find::<Touchpoint>(id));
-            touchpoint.map(|touchpoint| Facts::cut(&touchpoint.title, 50)).unwrap_or_default()
-        };
-        let arguments = [("peak", title(self.peak)), ("end", title(self.end))];
-        self.words.say("report-remembered", &arguments.map(|(name, value)| (name, value.into())))
     }
 
     /// A feeling in the customer's word, or in the scale's.
@@ -395,60 +363,5 @@ impl<'a> Facts<'a> {
         document.touchpoints().flat_map(move |touchpoint| {
             document.within::<Opportunity>(Some(touchpoint.id)).map(move |record| (record, touchpoint))
         })
-    }
-
-    /// A range of two figures as people read it.
-    pub(crate) fn range(&self, low: f64, high: f64) -> String {
-        let [low, high] = [low, high].map(|figure| self.words.number(figure, 0));
-        if low == high { low } else { format!("{low}–{high}") }
-    }
-
-    /// A share in percent.
-    pub(crate) fn percent(&self, share: f64) -> String {
-        let percent = self.whole(share * 100.0);
-        self.words.say("report-percent", &[("percent", percent.as_str().into())])
-    }
-
-    /// The band as it is printed: with the next probable one where it is not sure.
-    pub(crate) fn band(&self) -> String {
-        let letter = crate::theme::letter(self.score.band);
-        match self.score.possibly {
-            Some(other) => self.words.say(
-                "report-band-possibly",
-                &[("band", letter.into()), ("other", crate::theme::letter(other).into())],
-            ),
-            None => letter.to_owned(),
-        }
-    }
-
-    /// The sentence for managers.
-    pub(crate) fn sentence(&self) -> String {
-        let score = self.score;
-        if !self.is_scored() {
-            return self.say("report-sentence-none");
-        }
-        let [low, high] = score.interval80;
-        let range = self.range(low, high);
-        let first = if score.index < 1.0 {
-            self.words.say("report-sentence-under-one", &[("high", self.whole(high).as_str().into())])
-        } else {
-            let index = score.index.round();
-            self.words.say("report-sentence", &[("index", index.into()), ("range", range.as_str().into())])
-        };
-        match self.dominant() {
-            Some((touchpoint, share)) => {
-                let key = if share < 1.0 - ABOUT_HALF { "report-half-here" } else { "report-most-here" };
-                let share = self.percent(share);
-                let rest = self.words.say(
-                    key,
-                    &[
-                        ("touchpoint", Facts::quoted(&touchpoint.title).as_str().into()),
-                        ("share", share.as_str().into()),
-                    ],
-                );
-                format!("{first} {rest}")
-            }
-            None => first,
-        }
     }
 }

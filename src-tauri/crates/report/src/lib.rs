@@ -3,6 +3,7 @@
 //! This room never opens a file, asks a clock or draws at random: the map, its score, the date and the number of the
 //! document are passed in, and the same content always gives the same bytes.
 
+mod album;
 mod book;
 mod charts;
 mod drawing;
@@ -14,12 +15,15 @@ pub mod pdf;
 pub mod png;
 mod poster;
 mod print;
+mod raster;
+mod sayings;
 pub mod scene;
 mod setter;
 pub mod svg;
 mod table;
 pub mod text;
 mod theme;
+mod watch;
 
 use std::collections::BTreeSet;
 
@@ -27,15 +31,18 @@ use journey_i18n::{Language, Words};
 use journey_insight::Score;
 use journey_model::{Document, Id, ReportOptions};
 
+use album::Album;
 use facts::Facts;
 use flow::Frame;
 pub use parts::dest as part_place;
+pub use raster::{Dots, Raster};
+pub use watch::{Stage, Step, Watch, nobody};
 use scene::{Doc, Meta};
 use setter::Setter;
 use text::Shaper;
 
 /// What a report is made of.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Content<'a> {
     /// The map.
     pub map: &'a Document,
@@ -53,6 +60,8 @@ pub struct Content<'a> {
     pub before: Option<&'a Document>,
     /// Stages that the poster is to show; none means all.
     pub stages: &'a [Id],
+    /// The bytes of a picture or file by their hash; `None` if they are gone.
+    pub assets: &'a dyn Fn(&str) -> Option<Vec<u8>>,
     /// A number for this state of the map, e.g. of its id and revision: the same state, the same number.
     pub id: u128,
 }
@@ -95,6 +104,9 @@ pub enum ReportError {
         /// The most dots an inch that can be had.
         most: u32,
     },
+    /// Whoever asked for it has thought better of it.
+    #[error("the report was called off")]
+    CalledOff,
     /// The file could not be put together.
     #[error("the PDF cannot be written: {0}")]
     Write(String),
@@ -108,6 +120,7 @@ impl ReportError {
             ReportError::NothingAsked => "report-nothing-asked",
             ReportError::Font { .. } => "report-font",
             ReportError::PictureTooLarge { .. } => "picture-too-large",
+            ReportError::CalledOff => "called-off",
             ReportError::Write(_) => "report-write",
         }
     }
@@ -120,24 +133,26 @@ impl ReportError {
 /// put together.
 pub fn pdf(content: &Content<'_>, language: Language, options: &ReportOptions) -> Result<Pdf, ReportError> {
     let mut shaper = Shaper::default();
-    let doc = layout(content, language, options, &mut shaper)?;
-    Ok(Pdf { bytes: pdf::write(&doc)?, missing_glyphs: shaper.missing().clone() })
+    let doc = layout(content, language, options, &mut shaper, &mut nobody)?;
+    Ok(Pdf { bytes: pdf::write(&doc, &mut nobody)?, missing_glyphs: shaper.missing().clone() })
 }
 
 /// Lays the report out as a scene. The shaper afterwards knows which characters no face has.
 ///
 /// # Errors
-/// [`ReportError::NoMap`] and [`ReportError::NothingAsked`].
+/// [`ReportError::NoMap`], [`ReportError::NothingAsked`] and [`ReportError::CalledOff`].
 pub fn layout(
     content: &Content<'_>,
     language: Language,
     options: &ReportOptions,
     shaper: &mut Shaper,
+    watch: &mut Watch<'_>,
 ) -> Result<Doc, ReportError> {
     let map = content.map.map().ok_or(ReportError::NoMap)?;
     let facts = Facts::of(content, map, Words::of(language));
     let frame = Frame::of(options.paper, options.landscape);
-    let mut setter = Setter { shaper, facts: &facts, options, frame };
+    let album = Album::new(content.assets);
+    let mut setter = Setter { shaper, facts: &facts, options, frame, album };
     let mut doc = Doc {
         meta: Meta {
             title: facts.title(),
@@ -151,7 +166,7 @@ pub fn layout(
         dests: Vec::new(),
         outline: Vec::new(),
     };
-    book::bind(&mut setter, &mut doc);
+    book::bind(&mut setter, &mut doc, watch)?;
     if doc.pages.is_empty() {
         return Err(ReportError::NothingAsked);
     }

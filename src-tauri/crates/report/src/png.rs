@@ -2,23 +2,28 @@
 
 use rustybuzz::ttf_parser::{GlyphId, OutlineBuilder};
 use tiny_skia::{
-    FillRule, LineCap, LineJoin, Mask, Paint, Path, PathBuilder, Pixmap, Rect as Area, Stroke as Pen,
-    StrokeDash, Transform,
+    ColorU8, FillRule, FilterQuality, IntSize, LineCap, LineJoin, Mask, Paint, Path, PathBuilder, Pixmap,
+    PixmapPaint, Rect as Area, Stroke as Pen, StrokeDash, Transform,
 };
 
 use crate::ReportError;
+use crate::raster::Raster;
 use crate::scene::{Colour, Item, Page, Rect, Segment, Stroke, TextRun};
+use crate::watch::{Stage, Step, Watch};
 
 /// A picture with more pixels is not drawn: it would take more memory than a machine has to spare.
 const MOST_PIXELS: f32 = 80_000_000.0;
+/// So many items are drawn between two looks at the watch.
+const AT_ONCE: usize = 256;
 /// Dots in an inch at which a point is a pixel.
 const POINTS: f32 = 72.0;
 
 /// Draws a page at so many dots an inch.
 ///
 /// # Errors
-/// [`ReportError::PictureTooLarge`] with the most dots an inch that can be had; [`ReportError::Write`] if it cannot be packed.
-pub fn write(page: &Page, dpi: u32) -> Result<Vec<u8>, ReportError> {
+/// [`ReportError::PictureTooLarge`] with the most dots an inch that can be had; [`ReportError::Write`] if it cannot be packed;
+/// [`ReportError::CalledOff`].
+pub fn write(page: &Page, dpi: u32, watch: &mut Watch<'_>) -> Result<Vec<u8>, ReportError> {
     let scale = dpi.max(1) as f32 / POINTS;
     let (width, height) = (page.width * scale, page.height * scale);
     let most = (MOST_PIXELS / (page.width * page.height)).sqrt() * POINTS;
@@ -29,7 +34,10 @@ pub fn write(page: &Page, dpi: u32) -> Result<Vec<u8>, ReportError> {
     pixmap.fill(tiny_skia::Color::WHITE);
     let mut easel =
         Easel { pixmap, scale: Transform::from_scale(scale, scale), clips: Vec::new(), alphas: Vec::new() };
-    for item in &page.items {
+    for (done, item) in page.items.iter().enumerate() {
+        if done.is_multiple_of(AT_ONCE) {
+            Step { stage: Stage::Writing, done, of: page.items.len() }.look(watch)?;
+        }
         easel.item(item);
     }
     easel.pixmap.encode_png().map_err(|error| ReportError::Write(error.to_string()))
@@ -65,6 +73,7 @@ impl Easel {
                     self.fill(&path, run.colour);
                 }
             }
+            Item::Image(rect, raster) => self.image(*rect, raster),
             Item::PushClip(rect) => {
                 let mask = self.mask(*rect);
                 self.clips.push(mask);
@@ -80,6 +89,23 @@ impl Easel {
             }
             Item::Begin(..) | Item::End | Item::Link(..) => {}
         }
+    }
+
+    fn image(&mut self, rect: Rect, raster: &Raster) {
+        let drawn = raster.opened().and_then(|mut dots| {
+            for dot in dots.chunks_exact_mut(4) {
+                let colour = ColorU8::from_rgba(dot[0], dot[1], dot[2], dot[3]).premultiply();
+                dot[..3].copy_from_slice(&[colour.red(), colour.green(), colour.blue()]);
+            }
+            Pixmap::from_vec(dots, IntSize::from_wh(raster.width, raster.height)?)
+        });
+        let Some(drawn) = drawn else { return };
+        let (across, down) = (rect.w / raster.width as f32, rect.h / raster.height as f32);
+        let place = self.scale.pre_concat(Transform::from_row(across, 0.0, 0.0, down, rect.x, rect.y));
+        let opacity = self.alphas.iter().product::<f32>().clamp(0.0, 1.0);
+        let paint = PixmapPaint { opacity, quality: FilterQuality::Bilinear, ..PixmapPaint::default() };
+        let mask = self.clips.iter().rev().flatten().next();
+        self.pixmap.draw_pixmap(0, 0, drawn.as_ref(), &paint, place, mask);
     }
 
     fn mask(&self, rect: Rect) -> Option<Mask> {
@@ -182,6 +208,7 @@ fn letters(run: &TextRun) -> Option<Path> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::nobody;
 
     fn page(width: f32, height: f32) -> Page {
         let items = vec![Item::Rect(Rect::new(0.0, 0.0, width / 2.0, height), Colour::hex(0))];
@@ -190,7 +217,7 @@ mod tests {
 
     #[test]
     fn a_page_has_the_pixels_that_were_asked_for() {
-        let png = write(&page(72.0, 36.0), 144).unwrap_or_default();
+        let png = write(&page(72.0, 36.0), 144, &mut nobody).unwrap_or_default();
         let pixmap = Pixmap::decode_png(&png).ok();
         assert_eq!(pixmap.as_ref().map(|it| (it.width(), it.height())), Some((144, 72)));
         let shade =
@@ -200,7 +227,7 @@ mod tests {
 
     #[test]
     fn what_is_too_large_says_what_can_be_had() {
-        let most = match write(&page(7200.0, 7200.0), 1200) {
+        let most = match write(&page(7200.0, 7200.0), 1200, &mut nobody) {
             Err(ReportError::PictureTooLarge { most }) => most,
             other => panic!("{other:?}"),
         };

@@ -1,8 +1,11 @@
 //! The scene: what stands on every page, in points from the top left corner, y down, already broken into lines.
 //!
-//! Layout makes it once; every output (PDF now, pictures later) only draws it, so all of them break lines alike. This
+//! Layout makes it once; every output only draws it, so all of them break lines alike. This
 //! room must never measure text or know what a journey is.
 
+use std::sync::Arc;
+
+use crate::raster::Raster;
 use crate::text::Face;
 
 /// A colour in sRGB.
@@ -209,6 +212,8 @@ pub enum Item {
     },
     /// Text.
     Text(TextRun),
+    /// A picture of dots that fills a rectangle.
+    Image(Rect, Arc<Raster>),
     /// A place that leads elsewhere when clicked.
     Link(Rect, Target),
     /// What follows shows only inside this rectangle, until [`Item::Pop`].
@@ -256,6 +261,7 @@ impl Item {
                 (run.x, run.baseline, run.size) = (pen.x, pen.y, run.size * scale);
                 Item::Text(run)
             }
+            Item::Image(area, raster) => Item::Image(rect(area), raster),
             Item::Link(area, target) => Item::Link(rect(area), target),
             Item::PushClip(area) => Item::PushClip(rect(area)),
             other => other,
@@ -265,7 +271,7 @@ impl Item {
     /// The part of the page that it may draw on or that it answers to; `None` for what draws nothing.
     pub fn bounds(&self) -> Option<Rect> {
         match self {
-            Item::Rect(rect, _) | Item::Link(rect, _) => Some(*rect),
+            Item::Rect(rect, _) | Item::Image(rect, _) | Item::Link(rect, _) => Some(*rect),
             Item::Text(run) => Some(Rect::new(run.x, run.baseline - run.size, run.width(), run.size * 1.3)),
             Item::Path { segments, stroke, .. } => {
                 let edge = stroke.map_or(0.0, |stroke| stroke.width / 2.0);

@@ -6,6 +6,7 @@ use journey_insight::Band;
 use journey_model::{Department, ReportOptions};
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::album::Album;
 use crate::charts;
 use crate::drawing::Drawing;
 use crate::facts::{Facts, Grade};
@@ -26,6 +27,7 @@ pub(crate) struct Setter<'a> {
     pub(crate) options: &'a ReportOptions,
     /// The page that flowing parts are set on.
     pub(crate) frame: Frame,
+    pub(crate) album: Album<'a>,
 }
 
 impl Setter<'_> {

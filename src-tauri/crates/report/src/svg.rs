@@ -4,6 +4,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use rustybuzz::ttf_parser::{GlyphId, OutlineBuilder};
 
 use crate::scene::{Colour, Item, Page, Rect, Segment, Stroke};
@@ -79,6 +81,16 @@ impl Svg {
                     pen += glyph.advance;
                 }
                 self.body.push_str("</g>");
+            }
+            Item::Image(rect, raster) => {
+                let Some((media, file)) = raster.file() else { return };
+                let file = BASE64_STANDARD.encode(file);
+                let [x, y, w, h] = [rect.x, rect.y, rect.w, rect.h].map(short);
+                let _ = write!(
+                    self.body,
+                    "<image x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" preserveAspectRatio=\"none\" \
+                     href=\"data:{media};base64,{file}\"/>"
+                );
             }
             Item::PushClip(rect) => {
                 let _ = write!(self.body, "<g clip-path=\"url(#c{})\">", self.clips.len());

@@ -386,6 +386,27 @@ pub enum Event {
     },
     /// The gallery changed: maps made, renamed, removed or brought back.
     Gallery,
+    /// How far work is that this client waits for.
+    Progress {
+        /// The name that the client gave it.
+        work: String,
+        /// What is being done.
+        stage: WorkStage,
+        /// How many steps of that are done.
+        done: u32,
+        /// Of how many.
+        of: u32,
+    },
+}
+
+/// What is being done for an export.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum WorkStage {
+    /// Parts are laid out.
+    Laying,
+    /// Pages are written.
+    Writing,
 }
 
 /// The format of an export.

@@ -98,6 +98,7 @@ impl From<ReportError> for Failure {
         match error {
             ReportError::NoMap => Failure::new("map-gone"),
             ReportError::NothingAsked => Failure::new("report-empty"),
+            ReportError::CalledOff => Failure::new("called-off"),
             ReportError::PictureTooLarge { most } => Failure::new("picture-too-large").with("most", most),
             error => Failure::new("export-failed").with("why", error),
         }

@@ -23,6 +23,7 @@ mod steps;
 mod tongue;
 mod touched;
 mod watch;
+mod works;
 
 pub use failure::Failure;
 /// The figures that replies carry.

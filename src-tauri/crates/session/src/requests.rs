@@ -120,6 +120,8 @@ requests! {
     Rules = "rules": ask::Nothing => Vec<dto::RuleCard>, by watch.rules;
     /// A file to hand out.
     Export = "export": ask::OfExport => dto::ExportedFile, by shelf.export;
+    /// Calls off work that is under way or waits its turn: it ends with the failure `called-off`.
+    CallOff = "callOff": ask::OfWork => dto::Nothing, by desk.call_off;
     /// A page of the report as it will be.
     Preview = "preview": ask::OfPreview => dto::Preview, by shelf.preview;
     /// A map from a file.

@@ -15,6 +15,7 @@ use crate::requests::Reply;
 use crate::room::{self, Door};
 use crate::shelf::Shelf;
 use crate::watch::Watch;
+use crate::works::{CalledOff, Works};
 use crate::{Failure, Request};
 
 /// Which workspace to open, and how.
@@ -61,8 +62,10 @@ impl Session {
         let store = Store::open(&options.path, &crate::now())?;
         let no_thread = |error: std::io::Error| Failure::internal(error);
         let (watch, watching) = room::open(Watch::new(store.reader()?)).map_err(no_thread)?;
-        let (shelf, reading) = room::open(Shelf::new(store.reader()?)).map_err(no_thread)?;
-        let mut desk = Desk::new(store, watch, shelf)?;
+        let called_off = CalledOff::default();
+        let works = Works { watch: watch.clone(), called_off: called_off.clone() };
+        let (shelf, reading) = room::open(Shelf::new(store.reader()?, works)).map_err(no_thread)?;
+        let mut desk = Desk::new(store, watch, shelf, called_off)?;
         desk.furnish(options.language, options.with_sample)?;
         let (desk, working) = room::open(desk).map_err(no_thread)?;
         let threads = Mutex::new(vec![working, watching, reading]);

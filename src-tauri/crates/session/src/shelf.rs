@@ -15,12 +15,14 @@ use crate::dto::{self, ask};
 use crate::failure::camel;
 use crate::room::Room;
 use crate::sketch::sketch;
+use crate::works::Works;
 use crate::{Caller, Failure};
 use export::Pages;
 
 /// What the shelf owns.
 pub(crate) struct Shelf {
     reader: Reader,
+    works: Works,
     pages: Option<Pages>,
 }
 
@@ -34,8 +36,8 @@ impl Room for Shelf {
 
 impl Shelf {
     /// A shelf beside a workspace.
-    pub(crate) fn new(reader: Reader) -> Shelf {
-        Shelf { reader, pages: None }
+    pub(crate) fn new(reader: Reader, works: Works) -> Shelf {
+        Shelf { reader, works, pages: None }
     }
 
     pub(crate) fn templates(

@@ -258,6 +258,11 @@ impl Watch {
         Ok(dto::AssetBytes { media_type: asset.media_type, bytes: files::text_of(&bytes) })
     }
 
+    /// Tells one client of what only they wait for.
+    pub(crate) fn tell_one(&mut self, client: &str, event: &Event) {
+        self.listeners.retain_mut(|listener| *listener.caller.client != *client || (listener.tell)(event));
+    }
+
     fn tell_all(&mut self, event: &Event) {
         self.listeners.retain_mut(|listener| (listener.tell)(event));
     }

@@ -12,7 +12,7 @@ use journey_insight::Figures;
 use journey_model::{PosterForm, ReportOptions, ReportPart};
 use journey_report::scene::{Doc, Item};
 use journey_report::text::Shaper;
-use journey_report::{Content, layout, pdf};
+use journey_report::{Content, layout, nobody, pdf};
 
 use crate::Measure;
 use large::Large;
@@ -85,14 +85,15 @@ impl Large {
             revision: 1,
             before: None,
             stages: &[],
+            assets: &|_| None,
             id: 1,
         };
-        let mut doc = layout(&content, Language::Ru, &options, &mut Shaper::default())
+        let mut doc = layout(&content, Language::Ru, &options, &mut Shaper::default(), &mut nobody)
             .map_err(|error| error.to_string())?;
         if !is_tagged {
             bare(&mut doc);
         }
-        pdf::write(&doc).map(|bytes| bytes.len()).map_err(|error| error.to_string())
+        pdf::write(&doc, &mut nobody).map(|bytes| bytes.len()).map_err(|error| error.to_string())
     }
 }
 

@@ -27,6 +27,7 @@ fn sample() -> Result<Vec<Measure>, Failure> {
             report: None,
             stages: Vec::new(),
             dpi: None,
+            work: None,
         };
         let (time, file) = timed(|| client.request(Request::Export(ask)));
         file.map(|_| time)

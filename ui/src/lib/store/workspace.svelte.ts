@@ -2,7 +2,7 @@
  * The open workspace: the library, the map on the screen and the gallery, kept up to date by the core's feed.
  * Every edit goes through here, so that the screen can say what is not on disk yet.
  */
-import type { Edit, Hello, Id, MapCard } from '@/lib/bindings';
+import type { Edit, Event, Hello, Id, MapCard } from '@/lib/bindings';
 import { Failure, type Heard, type Host } from '@/lib/host';
 import type { AskOf, ReplyOf, RequestKind } from '@/lib/host/host';
 import { NIL } from './records';
@@ -14,6 +14,9 @@ export interface Shown {
   added: readonly Id[];
 }
 
+/** How far work is that this page waits for. */
+export type Progress = Extract<Event, { kind: 'progress' }>;
+
 export class Workspace {
   readonly host: Host;
   hello: Hello | null = $state.raw(null);
@@ -22,6 +25,8 @@ export class Workspace {
   cards: readonly MapCard[] = $state.raw([]);
   /** Edits that the core has not confirmed yet. Confirmed means on disk. */
   unsaved = $state(0);
+  /** How far the work is that the core told of last. */
+  progress: Progress | null = $state.raw(null);
   /** Whether the core answers. */
   isConnected = $state(true);
   /** Where the focus should go after this author's undo or redo, by revision. */
@@ -114,6 +119,10 @@ export class Workspace {
 
   async #hear(heard: Heard): Promise<void> {
     if (heard.kind === 'gallery') return this.#refreshCards();
+    if (heard.kind === 'progress') {
+      this.progress = heard;
+      return;
+    }
     if (heard.kind === 'missed') {
       this.isConnected = true;
       await Promise.all([this.#reload(this.library), this.#reload(this.map), this.#refreshCards()]);

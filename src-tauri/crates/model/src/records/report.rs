@@ -1,7 +1,7 @@
 //! How a map's report is made: which parts it has, on what paper, in which colours. Plain data that is remembered with the
 //! map; what the words mean on paper the report knows.
 
-use super::{LaneKind, words};
+use super::{Lane, LaneKind, words};
 
 words! {
     /// A part of the report, in the order in which the parts stand.
@@ -83,6 +83,28 @@ words! {
     }
 }
 
+/// A lane that is asked for.
+#[derive(
+    Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, schemars::JsonSchema, ts_rs::TS,
+)]
+#[serde(untagged)]
+pub enum LaneChoice {
+    /// All lanes of a kind; one of the usual kinds need not be among the map's.
+    Kind(LaneKind),
+    /// The lane of this title.
+    Title(String),
+}
+
+impl LaneChoice {
+    /// Whether a lane is meant.
+    pub fn means(&self, lane: &Lane) -> bool {
+        match self {
+            LaneChoice::Kind(kind) => lane.kind == *kind,
+            LaneChoice::Title(title) => lane.title.trim() == title.trim(),
+        }
+    }
+}
+
 /// How a report is made.
 #[derive(
     Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, schemars::JsonSchema, ts_rs::TS,
@@ -98,7 +120,7 @@ pub struct ReportOptions {
     /// How the poster is put on paper.
     pub poster: PosterForm,
     /// The lanes on the poster; empty means those that the map shows.
-    pub lanes: Vec<LaneKind>,
+    pub lanes: Vec<LaneChoice>,
     /// The colours of the print.
     pub palette: Palette,
 }

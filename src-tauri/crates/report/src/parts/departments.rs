@@ -1,18 +1,22 @@
 //! The departments, a page each that can be handed out alone: how much of the friction is theirs, which pains, and what they
 //! are asked to do by when.
 
-use journey_model::{Department, Opportunity, PainPoint, ReportPart, Touchpoint};
+use journey_model::{Department, Opportunity, ReportPart, Touchpoint};
 
 use super::Section;
+use super::pains::{self, Told};
 use crate::charts;
 use crate::drawing::Drawing;
 use crate::facts::{Facts, Pain, Share};
 use crate::flow::Flow;
-use crate::parts::summary::pain_dest;
-use crate::scene::{Rect, Role, Target, at};
+use crate::scene::{Rect, Role, at};
 use crate::setter::Setter;
 use crate::table::{Cell, Column, Table};
-use crate::theme::{self, ACCENT, BODY, FIGURE, HEADING, INK, LEAD, QUIET, SMALL};
+use crate::theme::{self, BODY, FIGURE, HEADING, INK, LEAD, SMALL};
+
+/// What is told of a department's pains.
+const PAINS: [Told; 6] =
+    [Told::Rank, Told::Name, Told::Points, Told::Won, Told::Effort, Told::Evidence];
 
 /// Where a department's page is.
 fn department_dest(department: &Department) -> String {
@@ -106,7 +110,7 @@ fn page(setter: &mut Setter<'_>, flow: &mut Flow, department: &Department) {
     let pains: Vec<&Pain<'_>> = facts.pains.iter().filter(|pain| owns(facts, department, pain)).collect();
     if !pains.is_empty() {
         title(setter, flow, "report-department-pains");
-        pains_of(setter, flow, &pains);
+        pains::table(setter, flow, &PAINS, pains, |_, _, _| ());
     }
     let tasks: Vec<(&Opportunity, &Touchpoint)> = facts
         .opportunities()
@@ -115,6 +119,9 @@ fn page(setter: &mut Setter<'_>, flow: &mut Flow, department: &Department) {
     if !tasks.is_empty() {
         title(setter, flow, "report-department-tasks");
         tasks_of(setter, flow, &tasks);
+    }
+    for (key, is_giving) in [("report-department-gives", true), ("report-department-takes", false)] {
+        hand_offs(setter, flow, department, key, is_giving);
     }
     let owned: Vec<&str> = facts
         .document
@@ -144,39 +151,6 @@ fn title(setter: &mut Setter<'_>, flow: &mut Flow, key: &str) {
     flow.y += 4.0;
 }
 
-fn pains_of(setter: &mut Setter<'_>, flow: &mut Flow, pains: &[&Pain<'_>]) {
-    const COLUMNS: [Column; 6] = [
-        Column("report-column-rank", 0.45, 0.0),
-        Column("report-column-pain-and-place", 5.0, 0.0),
-        Column("report-column-points", 0.9, 1.0),
-        Column("report-column-won", 1.2, 1.0),
-        Column("report-column-effort", 1.3, 1.0),
-        Column("report-column-evidence", 1.4, 0.0),
-    ];
-    let facts = setter.facts;
-    let mut table = Table::begin(flow, setter, &COLUMNS);
-    for pain in pains {
-        let PainPoint { id, title, effort, .. } = pain.record;
-        let rank = facts.rank(*id).map(|rank| rank.to_string()).unwrap_or_default();
-        let name = setter.set(title, BODY.strong(), table.width(1));
-        let name = name.under(setter.set(&pain.touchpoint.title, SMALL, table.width(1)));
-        let cells = vec![
-            Cell::Text(setter.set(&rank, BODY.in_colour(QUIET), table.width(0))),
-            Cell::Link(name, Target::Dest(pain_dest(*id))),
-            Cell::Text(setter.set(&facts.fine(pain.score.points), BODY.strong(), table.width(2))),
-            Cell::Text(setter.set(
-                &format!("+{}", facts.fine(pain.score.recovered)),
-                BODY.strong().in_colour(ACCENT),
-                table.width(3),
-            )),
-            Cell::Text(setter.set(&facts.effort(*effort), SMALL.in_colour(INK), table.width(4))),
-            Cell::Drawn(super::friction::grade(setter, pain, table.width(5))),
-        ];
-        table.row(flow, cells, 1);
-    }
-    table.end(flow);
-}
-
 fn tasks_of(setter: &mut Setter<'_>, flow: &mut Flow, tasks: &[(&Opportunity, &Touchpoint)]) {
     const COLUMNS: [Column; 4] = [
         Column("report-column-task", 5.4, 0.0),
@@ -196,6 +170,49 @@ fn tasks_of(setter: &mut Setter<'_>, flow: &mut Flow, tasks: &[(&Opportunity, &T
             Cell::Text(setter.set(&status, SMALL.in_colour(INK), table.width(1))),
             Cell::Text(setter.set(&due, SMALL.in_colour(INK), table.width(2))),
             Cell::Text(setter.set(&facts.effort(task.effort), SMALL.in_colour(INK), table.width(3))),
+        ];
+        table.row(flow, cells, 0);
+    }
+    table.end(flow);
+}
+
+/// Where customers come from other departments, or go to them.
+fn hand_offs(
+    setter: &mut Setter<'_>,
+    flow: &mut Flow,
+    department: &Department,
+    key: &str,
+    is_giving: bool,
+) {
+    const COLUMNS: [Column; 4] = [
+        Column("report-column-hand-off", 5.0, 0.0),
+        Column("report-column-other-department", 1.7, 0.0),
+        Column("report-column-per-hundred", 1.3, 1.0),
+        Column("report-column-points", 0.9, 1.0),
+    ];
+    let facts = setter.facts;
+    let found = facts.insights().hand_offs.places.iter().filter(|place| place.owner).filter_map(|place| {
+        let from = facts.document.find::<Touchpoint>(place.from)?;
+        let to = facts.document.find::<Touchpoint>(place.to)?;
+        let (own, other) = if is_giving { (from, to) } else { (to, from) };
+        (own.owner == Some(department.id)).then_some((place, from, to, other.owner))
+    });
+    let found: Vec<_> = found.collect();
+    if found.is_empty() {
+        return;
+    }
+    title(setter, flow, key);
+    let mut table = Table::begin(flow, setter, &COLUMNS);
+    for (place, from, to, other) in found {
+        let way = format!("{} → {}", Facts::quoted(&from.title), Facts::quoted(&to.title));
+        let other = other.and_then(|id| facts.library.find::<Department>(id));
+        let mut named = Drawing::default();
+        named.height = setter.named(&mut named, other, 0.0, 0.0, table.width(1));
+        let cells = vec![
+            Cell::Text(setter.set(&way, BODY, table.width(0))),
+            Cell::Drawn(named),
+            Cell::Text(setter.set(&facts.words.number(place.per_customer * 100.0, 0), BODY, table.width(2))),
+            Cell::Text(setter.set(&facts.fine(place.points), BODY.strong(), table.width(3))),
         ];
         table.row(flow, cells, 0);
     }

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use journey_model::{Delight, Evidence, EvidenceKind, Id, PainPoint, ReportPart, Touchpoint};
 
 use super::Section;
+use super::pains::{self, Told};
 use crate::charts;
 use crate::drawing::{Drawing, solid};
 use crate::facts::{Facts, Grade};
@@ -146,11 +147,6 @@ fn ranks(setter: &mut Setter<'_>, pains: &[(usize, Id)], width: f32) -> Drawing 
 
 /// Pains that nobody has checked yet: what should be looked at next.
 fn assumed(setter: &mut Setter<'_>, flow: &mut Flow) {
-    const COLUMNS: [Column; 3] = [
-        Column("report-column-rank", 0.5, 0.0),
-        Column("report-column-pain-and-place", 7.0, 0.0),
-        Column("report-column-points", 1.2, 1.0),
-    ];
     let facts = setter.facts;
     let bare: Vec<_> = facts.pains.iter().filter(|pain| facts.grade(pain.record) == Grade::Assumed).collect();
     if bare.is_empty() {
@@ -164,24 +160,12 @@ fn assumed(setter: &mut Setter<'_>, flow: &mut Flow) {
     let lead = setter.say("report-assumed-lead", BODY.in_colour(QUIET), flow.frame.reading());
     flow.text(Role::Paragraph, lead, left);
     flow.y += 6.0;
-    let mut table = Table::begin(flow, setter, &COLUMNS);
-    for pain in bare {
-        let rank = facts.rank(pain.record.id).unwrap_or_default().to_string();
-        let name = setter.set(&pain.record.title, BODY, table.width(1) - 16.0);
-        let name = name.under(setter.set(&pain.touchpoint.title, SMALL, table.width(1) - 16.0));
-        let cells = vec![
-            Cell::Text(setter.set(&rank, BODY.in_colour(QUIET), table.width(0))),
-            Cell::Link(name, Target::Dest(pain_dest(pain.record.id))),
-            Cell::Text(setter.set(&facts.fine(pain.score.points), BODY.strong(), table.width(2))),
-        ];
-        let top = flow.y;
-        table.row(flow, cells, 1);
+    pains::table(setter, flow, &[Told::Rank, Told::Name, Told::Owner, Told::Points], bare, |flow, _, top| {
         // Hatched at its edge, as assumptions are everywhere.
         if flow.y > top {
             hatch(&mut flow.page, Rect::new(left - 9.0, top + 3.0, 4.0, flow.y - top - 6.0));
         }
-    }
-    table.end(flow);
+    });
 }
 
 /// A strip of slanted lines.

@@ -113,6 +113,8 @@ fn assumptions(setter: &mut Setter<'_>, flow: &mut Flow) {
         } else {
             facts.words.say("report-here-paths", &[("count", paths.into())])
         }),
+        facts.loss_a_period(),
+        facts.volume().map(|_| facts.say("report-here-volume")),
     ];
     let left = flow.frame.left;
     for sentence in sentences.into_iter().flatten() {

@@ -14,6 +14,7 @@ mod friction;
 mod glossary;
 mod meetings;
 mod method;
+mod pains;
 mod priorities;
 mod stages;
 pub(crate) mod summary;
@@ -22,11 +23,13 @@ use journey_i18n::key;
 use journey_model::ReportPart;
 
 use crate::drawing::{Drawing, solid};
+use crate::ReportError;
 use crate::flow::{Flow, Frame};
 use crate::poster;
 use crate::scene::at;
 use crate::setter::Setter;
 use crate::theme::{ACCENT, HEADING, LEAD, QUIET};
+use crate::watch::{Stage, Step, Watch};
 
 pub(crate) use contents::pages as contents;
 
@@ -89,9 +92,15 @@ impl Section {
 }
 
 /// Makes the parts that were asked for, in their order.
-pub(crate) fn make(setter: &mut Setter<'_>) -> Vec<Section> {
-    let wanted = PARTS.iter().filter(|(part, _)| setter.options.has(*part));
-    wanted.collect::<Vec<_>>().into_iter().filter_map(|(_, make)| make(setter)).collect()
+pub(crate) fn make(setter: &mut Setter<'_>, watch: &mut Watch<'_>) -> Result<Vec<Section>, ReportError> {
+    let wanted: Vec<Make> =
+        PARTS.iter().filter(|(part, _)| setter.options.has(*part)).map(|(_, make)| *make).collect();
+    let mut sections = Vec::new();
+    for (done, make) in wanted.iter().enumerate() {
+        Step { stage: Stage::Laying, done, of: wanted.len() }.look(watch)?;
+        sections.extend(make(setter));
+    }
+    Ok(sections)
 }
 
 /// What a part is called.

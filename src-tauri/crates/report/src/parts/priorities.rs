@@ -3,14 +3,15 @@
 use journey_model::ReportPart;
 
 use super::Section;
+use super::pains::{self, Told};
 use crate::drawing::{Drawing, solid};
 use crate::facts::Pain;
-use crate::flow::Flow;
-use crate::parts::summary::pain_dest;
-use crate::scene::{Rect, Role, Target, at};
+use crate::scene::{Rect, Role, at};
 use crate::setter::Setter;
-use crate::table::{Cell, Column, Table};
-use crate::theme::{ACCENT, ACCENT_TINT, BODY, FAINT, HAIRLINE, INK, PAPER, QUIET, SMALL, SMALLEST};
+use crate::theme::{ACCENT_TINT, FAINT, HAIRLINE, INK, PAPER, SMALL, SMALLEST};
+
+const COLUMNS: [Told; 6] =
+    [Told::Rank, Told::Name, Told::Owner, Told::Won, Told::Effort, Told::PerDay];
 
 /// More points than this lie on each other.
 const CHARTED: usize = 40;
@@ -35,7 +36,8 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
     let left = flow.frame.left;
     flow.place(chart, left);
     flow.y += 14.0;
-    table(setter, &mut flow, &worth);
+    let pains = worth.iter().map(|(pain, ..)| *pain);
+    pains::table(setter, &mut flow, &COLUMNS, pains, |_, _, _| ());
     let unknown = facts.pains.len() - worth.len();
     if unknown > 0 {
         flow.y += 8.0;
@@ -121,40 +123,4 @@ fn chart(setter: &mut Setter<'_>, worth: &[(&Pain<'_>, f64, f64)], width: f32) -
     chart.height =
         chart.tagged(Role::Paragraph, |chart| chart.text_within(label, field.x, foot, field.w, 1.0));
     chart
-}
-
-fn table(setter: &mut Setter<'_>, flow: &mut Flow, worth: &[(&Pain<'_>, f64, f64)]) {
-    const COLUMNS: [Column; 6] = [
-        Column("report-column-rank", 0.45, 0.0),
-        Column("report-column-pain-and-place", 5.0, 0.0),
-        Column("report-column-owner", 1.3, 0.0),
-        Column("report-column-won", 1.2, 1.0),
-        Column("report-column-effort", 1.3, 1.0),
-        Column("report-column-per-day", 1.2, 1.0),
-    ];
-    let facts = setter.facts;
-    let mut table = Table::begin(flow, setter, &COLUMNS);
-    for (pain, days, per_day) in worth {
-        let rank = facts.rank(pain.record.id).unwrap_or_default().to_string();
-        let name = setter.set(&pain.record.title, BODY.strong(), table.width(1));
-        let name = name.under(setter.set(&pain.touchpoint.title, SMALL, table.width(1)));
-        let owners = facts.owners(pain.record, pain.touchpoint);
-        let mut chips = Drawing::default();
-        chips.height = setter.codes(&mut chips, &owners, 0.0, 1.0, table.width(2));
-        let won = format!("+{}", facts.fine(pain.score.recovered));
-        let cells = vec![
-            Cell::Text(setter.set(&rank, BODY.in_colour(QUIET), table.width(0))),
-            Cell::Link(name, Target::Dest(pain_dest(pain.record.id))),
-            Cell::Drawn(chips),
-            Cell::Text(setter.set(&won, BODY, table.width(3))),
-            Cell::Text(setter.set(&facts.effort(Some(*days)), BODY, table.width(4))),
-            Cell::Text(setter.set(
-                &facts.words.number(*per_day, 2),
-                BODY.strong().in_colour(ACCENT),
-                table.width(5),
-            )),
-        ];
-        table.row(flow, cells, 1);
-    }
-    table.end(flow);
 }

@@ -2,10 +2,11 @@
 //! what could be done.
 
 use journey_model::{
-    Better, Department, Evidence, Metric, Opportunity, PainPoint, ReportPart, Stage, Touchpoint,
+    Better, Department, Evidence, Id, Metric, Opportunity, PainPoint, Picture, ReportPart, Stage, Touchpoint,
 };
 
 use super::Section;
+use crate::album;
 use crate::charts;
 use crate::drawing::{Drawing, solid};
 use crate::facts::Facts;
@@ -33,6 +34,7 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
         entries.push((stage.title.clone(), stage_place(stage)));
         head(setter, &mut flow, stage);
         metrics(setter, &mut flow, document.within(Some(stage.id)).collect());
+        pictures(setter, &mut flow, stage.id);
         for touchpoint in document.within::<Touchpoint>(Some(stage.id)) {
             moment(setter, &mut flow, touchpoint);
         }
@@ -190,6 +192,7 @@ fn moment(setter: &mut Setter<'_>, flow: &mut Flow, touchpoint: &Touchpoint) {
         flow.text(Role::Paragraph, said, frame.left + 80.0);
     }
     metrics(setter, flow, facts.document.within(Some(touchpoint.id)).collect());
+    pictures(setter, flow, touchpoint.id);
     for pain in facts.document.within::<PainPoint>(Some(touchpoint.id)) {
         hurt(setter, flow, pain, touchpoint);
     }
@@ -199,6 +202,26 @@ fn moment(setter: &mut Setter<'_>, flow: &mut Flow, touchpoint: &Touchpoint) {
     flow.y += 6.0;
     flow.rule();
     flow.y += 6.0;
+}
+
+/// The pictures of a stage or touchpoint side by side, in rows.
+fn pictures(setter: &mut Setter<'_>, flow: &mut Flow, parent: Id) {
+    const WIDTH: f32 = 150.0;
+    const GAP: f32 = 14.0;
+    let frame = flow.frame;
+    let pictures: Vec<&Picture> = setter.facts.document.within(Some(parent)).collect();
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // A few.
+    let fit = (((frame.measure + GAP) / (WIDTH + GAP)) as usize).max(1);
+    for shown in pictures.chunks(fit) {
+        let mut row = Drawing::default();
+        for (column, picture) in shown.iter().enumerate() {
+            let drawing = album::picture(setter, picture, WIDTH);
+            row.height = row.height.max(drawing.height);
+            row.place(drawing, column as f32 * (WIDTH + GAP), 0.0);
+        }
+        flow.y += 6.0;
+        flow.place(row, frame.left);
+    }
 }
 
 /// A pain with its figures, and the quotes that it rests on.

@@ -139,7 +139,11 @@ fn hero(setter: &mut Setter<'_>, width: f32) -> Drawing {
         let band = setter.set(&band, SMALL, words);
         hero.tagged(Role::Paragraph, |hero| hero.text(band, after, under));
     }
-    let bottom = hero.tagged(Role::Paragraph, |hero| hero.text(lead, x, line - 2.0));
+    let mut bottom = hero.tagged(Role::Paragraph, |hero| hero.text(lead, x, line - 2.0));
+    if let Some(loss) = facts.loss_a_period() {
+        let loss = setter.set(&loss, SMALL, room);
+        bottom = hero.tagged(Role::Paragraph, |hero| hero.text(loss, x, bottom + 3.0));
+    }
     hero.height = bottom.max(side);
     hero
 }
@@ -258,18 +262,47 @@ fn row(
         charts::bar(block, Rect::new(x, top + 4.0, width - 28.0, 5.0), pain.score.points / widest, INK);
         let points = setter.set(&facts.narrow(pain.score.points), BODY.strong(), 40.0);
         block.tagged(Role::Paragraph, |block| block.text(points, x + width - 22.0, top));
-        let grade = facts.grade(pain.record);
-        setter.grade(block, grade, x, top + BODY.line() + 1.0, width);
+        y = y.max(sureness(setter, block, pain, x, top + BODY.line() + 1.0, width));
+    } else {
+        y = sureness(setter, block, pain, 20.0, y + 1.0, columns.text);
     }
     let won = facts.gain(pain.score.recovered);
     let won = setter.set(&won, BODY.strong().in_colour(ACCENT), columns.won);
+    let money = facts.money_of(pain).unwrap_or_default();
+    let won = won.under(setter.set(&money, SMALLEST, columns.won));
     let right = columns.width - columns.effort;
-    block.tagged(Role::Paragraph, |block| block.text_within(won, right - columns.won, top, columns.won, 1.0));
+    let kept = block
+        .tagged(Role::Paragraph, |block| block.text_within(won, right - columns.won, top, columns.won, 1.0));
     let effort = facts.effort(pain.record.effort);
     let effort = setter.set(&effort, BODY.in_colour(QUIET), columns.effort);
     let under =
         block.tagged(Role::Paragraph, |block| block.text_within(effort, right, top, columns.effort, 1.0));
-    y.max(under) + 4.0
+    y.max(under).max(kept) + 4.0
+}
+
+/// What a pain rests on, and how sure it is that it is among the first. Gives the bottom edge.
+fn sureness(
+    setter: &mut Setter<'_>,
+    block: &mut Drawing,
+    pain: &Pain<'_>,
+    x: f32,
+    y: f32,
+    width: f32,
+) -> f32 {
+    let facts = setter.facts;
+    let right = setter.grade(block, facts.grade(pain.record), x, y, width);
+    let Some(sure) = facts.stability().pains.get(pain.record.id).copied() else { return y + SMALL.line() };
+    let sure = super::pains::sureness(facts, sure);
+    let sure = facts.words.say("report-sure-first", &[("sure", sure.as_str().into())]);
+    let beside = setter.set(&sure, SMALL, f32::MAX);
+    let (x, y) = if right + 8.0 + beside.width() <= x + width {
+        (right + 8.0, y)
+    } else {
+        (x, y + SMALL.line())
+    };
+    let room = width - 2.0;
+    let sure = if beside.width() <= room { beside } else { setter.set(&sure, SMALL, room) };
+    block.tagged(Role::Paragraph, |block| block.text(sure, x, y))
 }
 
 /// The curve of emotion in small, with what is remembered of it.

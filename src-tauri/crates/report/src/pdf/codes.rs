@@ -3,7 +3,7 @@
 //! A glyph that stands for two different texts gets two codes, so that text copied from the document is always the text
 //! that was put in.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use printpdf::{Codepoint, FontId, FontMetrics, Op, ParsedFont, PdfFont, PdfFontHandle, Pt, TextItem};
 
@@ -13,34 +13,40 @@ use crate::text::Face;
 /// A code's glyph, what it says, and how far it moves the pen in thousandths of the font size.
 struct Code {
     gid: u16,
-    says: String,
+    says: Box<str>,
     width: u16,
+    /// Another code of the same glyph; 0 if there is none.
+    next: u16,
 }
 
 /// The codes of one face. Code 0 is the face's box for missing glyphs and is never written.
 #[derive(Default)]
 pub(super) struct Codes {
     list: Vec<Code>,
-    of_glyph: HashMap<u16, Vec<u16>>,
+    /// The latest code of every glyph; 0 if it has none.
+    of_glyph: Vec<u16>,
 }
 
 impl Codes {
     /// The code of a glyph that says this, and its width in thousandths.
     pub(super) fn code(&mut self, face: Face, gid: u16, says: &str) -> (u16, u16) {
         // A search for a plain space must find the others too.
-        let says = if says.chars().all(char::is_whitespace) && !says.is_empty() { " " } else { says };
-        let known = self.of_glyph.get(&gid).into_iter().flatten().copied();
-        for code in known {
-            if let Some(found) = self.list.get(usize::from(code) - 1)
-                && found.says == says
-            {
-                return (code, found.width);
+        let says = if !says.is_empty() && says.chars().all(char::is_whitespace) { " " } else { says };
+        let latest = self.of_glyph.get(usize::from(gid)).copied().unwrap_or(0);
+        let mut known = latest;
+        while let Some(code) = usize::from(known).checked_sub(1).and_then(|place| self.list.get(place)) {
+            if *code.says == *says {
+                return (known, code.width);
             }
+            known = code.next;
         }
         let width = width(face, gid);
-        self.list.push(Code { gid, says: says.to_owned(), width });
+        self.list.push(Code { gid, says: says.into(), width, next: latest });
         let code = u16::try_from(self.list.len()).unwrap_or(u16::MAX);
-        self.of_glyph.entry(gid).or_default().push(code);
+        if self.of_glyph.len() <= usize::from(gid) {
+            self.of_glyph.resize(usize::from(gid) + 1, 0);
+        }
+        self.of_glyph[usize::from(gid)] = code;
         (code, width)
     }
 }
@@ -120,7 +126,7 @@ fn subset(face: Face, codes: &Codes) -> Result<Embedded, ReportError> {
     let font = ParsedFont::with_glyph_data(bytes, 0, Some(name), BTreeMap::new(), widths, 1000, metrics);
     let id = FontId(resource(face));
     let said =
-        numbered().map(|(code, Code { says, .. })| Codepoint::with_cid(code, 0.0, says.clone())).collect();
+        numbered().map(|(code, Code { says, .. })| Codepoint::with_cid(code, 0.0, says.to_string())).collect();
     let uses = [
         Op::SetFont { font: PdfFontHandle::External(id.clone()), size: Pt(1.0) },
         Op::ShowText { items: vec![TextItem::GlyphIds(said)] },

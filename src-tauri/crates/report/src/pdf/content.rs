@@ -2,10 +2,12 @@
 //! what belongs to which structure element.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Write as _;
+use std::sync::Arc;
 
 use super::codes::{Codes, resource};
+use super::numbers::{decimal, fraction};
 use super::structure::{Mark, Structure};
+use crate::raster::Raster;
 use crate::scene::{Colour, Item, Page, Point, Rect, Segment, Stroke, Target, TextRun};
 use crate::text::Face;
 
@@ -31,11 +33,12 @@ pub(super) struct Written {
     pub(super) annotations: Vec<Annotation>,
 }
 
-/// Writes pages and gathers what they need: codes of text, and degrees of opacity in percent.
+/// Writes pages and gathers what they need: codes of text, degrees of opacity in percent, pictures.
 #[derive(Default)]
 pub(super) struct Writer {
     pub(super) codes: BTreeMap<Face, Codes>,
     pub(super) alphas: BTreeSet<u8>,
+    pub(super) rasters: Vec<Arc<Raster>>,
 }
 
 /// What is set in the stream, to not set it twice.
@@ -100,6 +103,10 @@ impl Writer {
                     structure.mark(Mark::Shape, &mut stream.out);
                     stream.path(segments, *fill, *stroke);
                 }
+                Item::Image(rect, raster) => {
+                    structure.mark(Mark::Shape, &mut stream.out);
+                    stream.image(*rect, raster);
+                }
                 Item::PushClip(rect) => {
                     structure.close_mark(&mut stream.out);
                     stream.push();
@@ -122,6 +129,11 @@ impl Writer {
     }
 }
 
+/// The name of a picture among the page's resources.
+pub(super) fn raster_resource(number: usize) -> String {
+    format!("I{number}")
+}
+
 /// The name of an opacity among the page's resources.
 pub(super) fn alpha_resource(percent: u8) -> String {
     format!("A{percent}")
@@ -133,7 +145,7 @@ impl Stream<'_> {
     }
 
     fn number(&mut self, value: f32) {
-        number(&mut self.out, value);
+        decimal(&mut self.out, value);
         self.out.push(b' ');
     }
 
@@ -158,7 +170,7 @@ impl Stream<'_> {
         for part in [colour.red, colour.green, colour.blue] {
             // Three decimals tell all 256 steps apart.
             let thousandths = (u32::from(part) * 1000 + 127) / 255;
-            decimal(&mut self.out, thousandths, 1000);
+            fraction(&mut self.out, thousandths, 1000);
             self.out.push(b' ');
         }
         self.put(name);
@@ -226,6 +238,17 @@ impl Stream<'_> {
         });
     }
 
+    fn image(&mut self, rect: Rect, raster: &Arc<Raster>) {
+        let known = self.writer.rasters.iter().position(|other| Arc::ptr_eq(other, raster));
+        let number = known.unwrap_or_else(|| {
+            self.writer.rasters.push(Arc::clone(raster));
+            self.writer.rasters.len() - 1
+        });
+        self.put("q ");
+        self.operator(&[rect.w, 0.0, 0.0, rect.h, rect.x, self.height - rect.bottom()], "cm");
+        self.put(&format!("/{} Do Q\n", raster_resource(number)));
+    }
+
     fn push(&mut self) {
         self.saved.push(self.state.clone());
         self.put("q\n");
@@ -260,80 +283,40 @@ impl Stream<'_> {
         }
         self.number(run.x);
         self.number(self.height - run.baseline);
-        self.put("Td [<");
+        self.put("Td [(");
         let codes = self.writer.codes.entry(run.face).or_default();
         let out = &mut self.out;
         let (mut wanted, mut pen, mut raised) = (0.0_f32, 0.0_f32, 0.0_f32);
         for glyph in &run.glyphs {
             if glyph.y_off.to_bits() != raised.to_bits() {
-                out.extend_from_slice(b">] TJ ");
-                number(out, glyph.y_off * run.size / 1000.0);
-                out.extend_from_slice(b" Ts [<");
+                out.extend_from_slice(b")] TJ ");
+                decimal(out, glyph.y_off * run.size / 1000.0);
+                out.extend_from_slice(b" Ts [(");
                 raised = glyph.y_off;
             }
             let correction = (pen - (wanted + glyph.x_off)).round();
             if correction.abs() >= 1.0 {
-                out.push(b'>');
-                number(out, correction);
-                out.push(b'<');
+                out.push(b')');
+                decimal(out, correction);
+                out.push(b'(');
                 pen -= correction;
             }
             let says = run.text.get(glyph.range.start as usize..glyph.range.end as usize).unwrap_or("");
             let (code, width) = codes.code(run.face, glyph.gid, says);
-            let _ = write!(out, "{code:04X}");
+            for byte in code.to_be_bytes() {
+                match byte {
+                    b'(' | b')' | b'\\' => out.extend_from_slice(&[b'\\', byte]),
+                    b'\r' => out.extend_from_slice(b"\\r"),
+                    _ => out.push(byte),
+                }
+            }
             pen += f32::from(width);
             wanted += glyph.advance;
         }
-        out.extend_from_slice(b">] TJ");
+        out.extend_from_slice(b")] TJ");
         if raised.to_bits() != 0 {
             out.extend_from_slice(b" 0 Ts");
         }
         out.extend_from_slice(b" ET\n");
-    }
-}
-
-/// A number with at most two decimals: a hundredth of a point is finer than any printer.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // Pages end long before 2^31 hundredths.
-fn number(out: &mut Vec<u8>, value: f32) {
-    let hundredths = (f64::from(value) * 100.0).round() as i64;
-    if hundredths < 0 {
-        out.push(b'-');
-    }
-    decimal(out, hundredths.unsigned_abs() as u32, 100);
-}
-
-/// `value / scale` in decimals without trailing zeros; `scale` is a power of ten.
-fn decimal(out: &mut Vec<u8>, value: u32, scale: u32) {
-    let _ = write!(out, "{}", value / scale);
-    let (mut rest, mut scale) = (value % scale, scale);
-    if rest > 0 {
-        out.push(b'.');
-        while rest > 0 {
-            scale /= 10;
-            let _ = write!(out, "{}", rest / scale);
-            rest %= scale;
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_are_short_and_right() {
-        for (value, written) in [
-            (0.0, "0"),
-            (1.5, "1.5"),
-            (-0.25, "-0.25"),
-            (10.006, "10.01"),
-            (-0.001, "0"),
-            (14400.0, "14400"),
-            (3.05, "3.05"),
-        ] {
-            let mut out = Vec::new();
-            number(&mut out, value);
-            assert_eq!(String::from_utf8_lossy(&out), written);
-        }
     }
 }

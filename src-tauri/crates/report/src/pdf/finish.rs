@@ -3,16 +3,16 @@
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
 use std::io::Write as _;
+use std::sync::Arc;
 
-use flate2::{Compression, write::ZlibEncoder};
-use lopdf::{
-    Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary, text_string,
-};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary, text_string};
 
 use super::ReportError;
-use super::content::{Annotation, Written, user_unit};
+use super::content::{Annotation, Written, raster_resource, user_unit};
+use super::file::{self, Loose};
 use super::srgb;
 use super::structure::Structure;
+use crate::raster::{Dots, Raster};
 use crate::scene::{Dest, Doc, Meta, OutlineEntry, Target};
 
 const CREATOR: &str = "Desire Path";
@@ -23,26 +23,39 @@ impl From<lopdf::Error> for ReportError {
     }
 }
 
-/// Completes the document and gives its bytes. `glyph_of_code` maps each font resource's codes to glyphs.
+/// What the pages use.
+pub(super) struct Used<'a> {
+    /// Each font's name among the resources, and its map from codes to glyphs.
+    pub(super) glyph_of_code: &'a [(String, Vec<u8>)],
+    /// The pictures.
+    pub(super) rasters: &'a [Arc<Raster>],
+}
+
+/// Completes the document and gives its bytes.
 pub(super) fn finish(
     mut document: Document,
     doc: &Doc,
     pages: Vec<Written>,
     structure: &Structure,
-    glyph_of_code: &[(String, Vec<u8>)],
+    used: &Used<'_>,
 ) -> Result<Vec<u8>, ReportError> {
+    document.prune_objects();
+    document.renumber_objects();
+    let mut loose = Loose::default();
     let ids: Vec<ObjectId> = document.page_iter().collect();
-    fonts(&mut document, &ids, glyph_of_code)?;
+    fonts(&mut document, &ids, used.glyph_of_code)?;
+    rasters(&mut document, &ids, used.rasters)?;
     let places = places(doc, &ids);
-    let mut annotations: BTreeMap<i64, ObjectId> = BTreeMap::new();
+    let mut links: BTreeMap<i64, u32> = BTreeMap::new();
     for (index, (written, id)) in pages.into_iter().zip(&ids).enumerate() {
-        let links: Vec<Object> = written
+        let annotations: Vec<Object> = written
             .annotations
             .iter()
             .map(|annotation| {
-                let link = document.add_object(link(annotation, &places, *id));
-                annotations.insert(annotation.key, link);
-                link.into()
+                let number = document.new_object_id();
+                link(loose.object(number.0), annotation, &places, *id);
+                links.insert(annotation.key, number.0);
+                number.into()
             })
             .collect();
         let stream = compressed(&written.bytes)?;
@@ -51,7 +64,7 @@ pub(super) fn finish(
         let page = document.get_dictionary_mut(*id)?;
         page.remove(b"TrimBox");
         page.remove(b"CropBox");
-        page.set("Annots", links);
+        page.set("Annots", annotations);
         page.set("Tabs", "S");
         page.set("StructParents", i64::try_from(index).unwrap_or(0));
         let Some(laid) = doc.pages.get(index) else { continue };
@@ -63,7 +76,7 @@ pub(super) fn finish(
             page.set("UserUnit", unit);
         }
     }
-    let root = structure.write(&mut document, &ids, &annotations);
+    let root = structure.write(&mut document, &mut loose, &ids, &links);
     let outline = outline(&mut document, doc, &places);
     let labels = labels(doc);
     let xmp = document.add_object(
@@ -98,24 +111,53 @@ pub(super) fn finish(
     catalog.set("Metadata", xmp);
     describe(&mut document, &doc.meta)?;
     document.version = "1.7".into();
-    document.prune_objects();
-    document.renumber_objects();
-    let mut bytes = Vec::new();
-    let options = SaveOptions::builder()
-        .use_object_streams(true)
-        .use_xref_streams(true)
-        .max_objects_per_stream(200)
-        .compression_level(6)
-        .build();
-    document.save_with_options(&mut bytes, options).map_err(|error| ReportError::Write(error.to_string()))?;
-    Ok(bytes)
+    file::write(&document, &loose)
 }
 
 fn compressed(bytes: &[u8]) -> Result<Stream, ReportError> {
-    let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 4), Compression::new(6));
-    let packed = encoder.write_all(bytes).and_then(|()| encoder.finish());
-    let packed = packed.map_err(|error| ReportError::Write(error.to_string()))?;
+    let packed = file::packed(bytes)?;
     Ok(Stream::new(dictionary! { "Filter" => "FlateDecode" }, packed).with_compression(false))
+}
+
+/// Puts the pictures among the resources of all pages.
+fn rasters(
+    document: &mut Document,
+    pages: &[ObjectId],
+    rasters: &[Arc<Raster>],
+) -> Result<(), ReportError> {
+    let Some(page) = pages.first() else { return Ok(()) };
+    let resources = document.get_dictionary(*page)?.get(b"Resources")?.as_reference()?;
+    let table = document.get_dictionary(resources)?.get(b"XObject")?.as_reference()?;
+    for (number, raster) in rasters.iter().enumerate() {
+        let picture = |filter: &str, space: &str, bytes: &[u8]| {
+            let dictionary = dictionary! {
+                "Type" => "XObject",
+                "Subtype" => "Image",
+                "Width" => i64::from(raster.width),
+                "Height" => i64::from(raster.height),
+                "ColorSpace" => space,
+                "BitsPerComponent" => 8,
+                "Filter" => filter,
+            };
+            Stream::new(dictionary, bytes.to_vec()).with_compression(false)
+        };
+        let stream = match &raster.dots {
+            Dots::Jpeg { bytes, is_grey } => {
+                picture("DCTDecode", if *is_grey { "DeviceGray" } else { "DeviceRGB" }, bytes)
+            }
+            Dots::Plain { colours, opacity } => {
+                let mut stream = picture("FlateDecode", "DeviceRGB", colours);
+                if let Some(opacity) = opacity {
+                    let mask = document.add_object(picture("FlateDecode", "DeviceGray", opacity));
+                    stream.dict.set("SMask", mask);
+                }
+                stream
+            }
+        };
+        let stream = document.add_object(stream);
+        document.get_dictionary_mut(table)?.set(raster_resource(number), stream);
+    }
+    Ok(())
 }
 
 /// Gives every font its map from codes to glyphs, and packs its streams.
@@ -140,15 +182,26 @@ fn fonts(document: &mut Document, pages: &[ObjectId], maps: &[(String, Vec<u8>)]
     Ok(())
 }
 
-/// Every named place as readers take it: page, left and top; the zoom stays as it is.
-fn places<'a>(doc: &'a Doc, pages: &[ObjectId]) -> HashMap<&'a str, Object> {
+/// A named place in page units; the zoom stays as it is.
+#[derive(Clone, Copy)]
+struct Place {
+    page: ObjectId,
+    left: f32,
+    top: f32,
+}
+
+impl From<Place> for Object {
+    fn from(Place { page, left, top }: Place) -> Object {
+        Object::Array(vec![page.into(), "XYZ".into(), left.into(), top.into(), Object::Null])
+    }
+}
+
+fn places<'a>(doc: &'a Doc, pages: &[ObjectId]) -> HashMap<&'a str, Place> {
     let place = |dest: &'a Dest| {
         let page = doc.pages.get(dest.page)?;
         let unit = user_unit(page);
-        let [left, top] = [dest.point.x / unit, (page.height - dest.point.y) / unit];
-        let place =
-            vec![(*pages.get(dest.page)?).into(), "XYZ".into(), left.into(), top.into(), Object::Null];
-        Some((dest.name.as_str(), Object::Array(place)))
+        let (left, top) = (dest.point.x / unit, (page.height - dest.point.y) / unit);
+        Some((dest.name.as_str(), Place { page: *pages.get(dest.page)?, left, top }))
     };
     doc.dests.iter().filter_map(place).collect()
 }
@@ -170,28 +223,32 @@ fn labels(doc: &Doc) -> Dictionary {
     dictionary! { "Nums" => nums }
 }
 
-fn link(annotation: &Annotation, places: &HashMap<&str, Object>, page: ObjectId) -> Dictionary {
-    let mut link = dictionary! {
-        "Type" => "Annot",
-        "Subtype" => "Link",
-        "Rect" => annotation.rect.map(Object::Real).to_vec(),
-        "Border" => vec![0.into(), 0.into(), 0.into()],
-        "F" => 4,
-        "P" => page,
-        "StructParent" => annotation.key,
-    };
+fn link(out: &mut Vec<u8>, annotation: &Annotation, places: &HashMap<&str, Place>, page: ObjectId) {
+    out.extend_from_slice(b"<</Type/Annot/Subtype/Link/Rect[");
+    for edge in annotation.rect {
+        file::spaced(out, edge);
+    }
+    out.extend_from_slice(b"]/Border[0 0 0]/F 4/P ");
+    file::reference(out, page.0);
+    let _ = write!(out, "/StructParent {}", annotation.key);
     match &annotation.target {
         Target::Uri(uri) => {
-            let uri = Object::String(escaped_uri(uri).into_bytes(), StringFormat::Literal);
-            link.set("A", dictionary! { "S" => "URI", "URI" => uri });
+            out.extend_from_slice(b"/A<</S/URI/URI");
+            file::literal(out, escaped_uri(uri).as_bytes());
+            out.extend_from_slice(b">>");
         }
         Target::Dest(name) => {
             if let Some(place) = places.get(name.as_str()) {
-                link.set("Dest", place.clone());
+                out.extend_from_slice(b"/Dest[");
+                file::reference(out, place.page.0);
+                out.extend_from_slice(b"/XYZ");
+                file::spaced(out, place.left);
+                file::spaced(out, place.top);
+                out.extend_from_slice(b" null]");
             }
         }
     }
-    link
+    out.extend_from_slice(b">>");
 }
 
 /// Percent-encodes what an address must not hold, and nothing twice.
@@ -211,7 +268,7 @@ fn escaped_uri(uri: &str) -> String {
 }
 
 /// Writes the outline, open at its first level, and gives its root.
-fn outline(document: &mut Document, doc: &Doc, places: &HashMap<&str, Object>) -> Option<ObjectId> {
+fn outline(document: &mut Document, doc: &Doc, places: &HashMap<&str, Place>) -> Option<ObjectId> {
     if doc.outline.is_empty() {
         return None;
     }
@@ -230,13 +287,13 @@ fn entries(
     document: &mut Document,
     siblings: &[OutlineEntry],
     parent: ObjectId,
-    places: &HashMap<&str, Object>,
+    places: &HashMap<&str, Place>,
 ) -> Option<(ObjectId, ObjectId)> {
     let ids: Vec<ObjectId> = siblings.iter().map(|_| document.new_object_id()).collect();
     for (index, entry) in siblings.iter().enumerate() {
         let mut written = dictionary! { "Title" => text_string(&entry.title), "Parent" => parent };
         if let Some(place) = places.get(entry.dest.as_str()) {
-            written.set("Dest", place.clone());
+            written.set("Dest", *place);
         }
         if let Some(before) = index.checked_sub(1).and_then(|before| ids.get(before)) {
             written.set("Prev", *before);

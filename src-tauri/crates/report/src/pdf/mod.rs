@@ -1,10 +1,12 @@
 //! From a scene to the bytes of a PDF. printpdf makes the document with its pages, fonts and graphics states; content
-//! streams are written here, and lopdf adds what printpdf has no words for: structure, nested outline, language, XMP,
-//! stable ids and compressed objects. The same scene always gives the same bytes.
+//! streams, links and structure are written here, and so are the bytes of the file; lopdf holds what printpdf has no words for:
+//! nested outline, language, XMP, stable ids. The same scene always gives the same bytes.
 
 mod codes;
 mod content;
+mod file;
 mod finish;
+mod numbers;
 mod srgb;
 mod structure;
 
@@ -14,18 +16,23 @@ use printpdf::{
 
 use crate::ReportError;
 use crate::scene::Doc;
+use crate::watch::{Stage, Step, Watch};
 use content::Writer;
 use structure::Structure;
 
 /// Writes the document.
 ///
 /// # Errors
-/// [`ReportError::Font`] when a face cannot be subset, [`ReportError::Write`] when the file cannot be put together.
-pub fn write(doc: &Doc) -> Result<Vec<u8>, ReportError> {
+/// [`ReportError::Font`] when a face cannot be subset, [`ReportError::Write`] when the file cannot be put together,
+/// [`ReportError::CalledOff`].
+pub fn write(doc: &Doc, watch: &mut Watch<'_>) -> Result<Vec<u8>, ReportError> {
     let mut writer = Writer::default();
     let mut structure = Structure::default();
-    let pages: Vec<_> =
-        doc.pages.iter().enumerate().map(|(index, page)| writer.page(index, page, &mut structure)).collect();
+    let mut pages = Vec::with_capacity(doc.pages.len());
+    for (done, page) in doc.pages.iter().enumerate() {
+        Step { stage: Stage::Writing, done, of: doc.pages.len() }.look(watch)?;
+        pages.push(writer.page(done, page, &mut structure));
+    }
     let fonts = codes::embed(&writer.codes)?;
 
     let mut skeleton = PdfDocument::new("");
@@ -55,5 +62,6 @@ pub fn write(doc: &Doc) -> Result<Vec<u8>, ReportError> {
     }
     let mut warnings = Vec::new();
     let document = skeleton.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
-    finish::finish(document, doc, pages, &structure, &glyph_of_code)
+    let used = finish::Used { glyph_of_code: &glyph_of_code, rasters: &writer.rasters };
+    finish::finish(document, doc, pages, &structure, &used)
 }

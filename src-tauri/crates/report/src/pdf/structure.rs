@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 use std::io::Write as _;
 
-use lopdf::{Dictionary, Document, Object, ObjectId, dictionary, text_string};
+use lopdf::{Document, ObjectId};
 
+use super::file::{Loose, reference, text};
 use crate::scene::Role;
 
 /// What is drawn: text is read; shapes are read only as part of a figure.
@@ -146,59 +147,93 @@ impl Structure {
         element
     }
 
-    /// Writes the tree and gives its root. `annotations` are the links' objects by their keys.
+    /// Writes the tree and gives its root. `links` are the links' objects by their keys.
     pub(super) fn write(
         &self,
         document: &mut Document,
+        loose: &mut Loose,
         pages: &[ObjectId],
-        annotations: &BTreeMap<i64, ObjectId>,
+        links: &BTreeMap<i64, u32>,
     ) -> ObjectId {
         let root = document.new_object_id();
-        let ids: Vec<ObjectId> = self.elements.iter().map(|_| document.new_object_id()).collect();
-        for (element, id) in self.elements.iter().zip(&ids) {
-            let is_root = *id == ids[0];
-            let kids = element.kids.iter().filter_map(|kid| match kid {
-                Kid::Element(child) => Some(Object::Reference(ids[*child])),
-                Kid::Marked { page, number } => Some(Object::Dictionary(dictionary! {
-                    "Type" => "MCR",
-                    "Pg" => pages.get(*page).copied()?,
-                    "MCID" => *number,
-                })),
-                Kid::Annotation { page, key } => Some(Object::Dictionary(dictionary! {
-                    "Type" => "OBJR",
-                    "Pg" => pages.get(*page).copied()?,
-                    "Obj" => *annotations.get(key)?,
-                })),
-            });
-            let mut written = dictionary! {
-                "Type" => "StructElem",
-                "S" => element.tag,
-                "P" => if is_root { root } else { ids[element.parent] },
-                "K" => kids.collect::<Vec<_>>(),
-            };
+        let ids: Vec<u32> = self.elements.iter().map(|_| document.new_object_id().0).collect();
+        let page_of = |page: usize| pages.get(page).map_or(0, |(number, _)| *number);
+        for (place, element) in self.elements.iter().enumerate() {
+            let out = loose.object(ids[place]);
+            out.extend_from_slice(b"<</Type/StructElem/S/");
+            out.extend_from_slice(element.tag.as_bytes());
+            out.extend_from_slice(b"/P ");
+            reference(out, if place == 0 { root.0 } else { ids[element.parent] });
+            let own = element.kids.iter().find_map(Kid::page);
+            if let Some(page) = own {
+                out.extend_from_slice(b"/Pg ");
+                reference(out, page_of(page));
+            }
+            out.extend_from_slice(b"/K[");
+            for kid in &element.kids {
+                match kid {
+                    Kid::Element(child) => {
+                        out.push(b' ');
+                        reference(out, ids[*child]);
+                    }
+                    Kid::Marked { page, number } if own == Some(*page) => drop(write!(out, " {number}")),
+                    Kid::Marked { page, number } => {
+                        out.extend_from_slice(b"<</Type/MCR/Pg ");
+                        reference(out, page_of(*page));
+                        let _ = write!(out, "/MCID {number}>>");
+                    }
+                    Kid::Annotation { page, key } => {
+                        out.extend_from_slice(b"<</Type/OBJR/Pg ");
+                        reference(out, page_of(*page));
+                        out.extend_from_slice(b"/Obj ");
+                        reference(out, links.get(key).copied().unwrap_or(0));
+                        out.extend_from_slice(b">>");
+                    }
+                }
+            }
+            out.push(b']');
             if let Some(alt) = &element.alt {
-                written.set("Alt", text_string(alt));
+                out.extend_from_slice(b"/Alt");
+                text(out, alt);
             }
             if let Some(scope) = element.scope {
-                written.set("A", dictionary! { "O" => "Table", "Scope" => scope });
+                let _ = write!(out, "/A<</O/Table/Scope/{scope}>>");
             }
-            document.set_object(*id, written);
+            out.extend_from_slice(b">>");
         }
-        let by_page = (0_i64..).zip(&self.marks).map(|(page, marks)| {
-            let elements: Vec<Object> = marks.iter().map(|element| ids[*element].into()).collect();
-            (page, Object::Array(elements))
-        });
-        let by_link = (FIRST_LINK..).zip(&self.links).map(|(key, element)| (key, ids[*element].into()));
-        let nums: Vec<Object> = by_page.chain(by_link).flat_map(|(key, value)| [key.into(), value]).collect();
-        let tree = document.add_object(dictionary! { "Nums" => nums });
-        let written: Dictionary = dictionary! {
-            "Type" => "StructTreeRoot",
-            "K" => ids[0],
-            "ParentTree" => tree,
-            "ParentTreeNextKey" => self.next_key(),
-        };
-        document.set_object(root, written);
+        let tree = document.new_object_id();
+        let out = loose.object(tree.0);
+        out.extend_from_slice(b"<</Nums[");
+        for (page, marks) in self.marks.iter().enumerate() {
+            let _ = write!(out, " {page}[");
+            for element in marks {
+                out.push(b' ');
+                reference(out, ids[*element]);
+            }
+            out.push(b']');
+        }
+        for (key, element) in (FIRST_LINK..).zip(&self.links) {
+            let _ = write!(out, " {key} ");
+            reference(out, ids[*element]);
+        }
+        out.extend_from_slice(b"]>>");
+        let out = loose.object(root.0);
+        out.extend_from_slice(b"<</Type/StructTreeRoot/K ");
+        reference(out, ids[0]);
+        out.extend_from_slice(b"/ParentTree ");
+        reference(out, tree.0);
+        let _ = write!(out, "/ParentTreeNextKey {}>>", self.next_key());
         root
+    }
+}
+
+impl Kid {
+    /// On which page it is marked.
+    const fn page(&self) -> Option<usize> {
+        match self {
+            Kid::Marked { page, .. } => Some(*page),
+            _ => None,
+        }
     }
 }
 

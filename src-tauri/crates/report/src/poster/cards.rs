@@ -4,6 +4,7 @@ use journey_model::{
     Delight, Department, Evidence, Metric, Note, Opportunity, PainPoint, Picture, Touchpoint,
 };
 
+use crate::album;
 use crate::charts;
 use crate::drawing::{Drawing, solid};
 use crate::facts::Facts;
@@ -134,11 +135,14 @@ pub(super) fn note(setter: &mut Setter<'_>, note: &Note, width: f32) -> Drawing 
     card.on(paper, Some(solid(HAIRLINE, 0.8)))
 }
 
-/// A picture's place, with what it shows in words.
+/// A picture, with what it shows in words.
 pub(super) fn picture(setter: &mut Setter<'_>, picture: &Picture, width: f32) -> Drawing {
     let mut card = Card::new(width);
-    card.text(setter.set(&picture.caption, SMALL, card.inner()));
-    card.on(PAPER, Some(Stroke { colour: HAIRLINE, width: 0.8, dash: Some((3.0, 2.5)) }))
+    let shown = album::picture(setter, picture, card.inner());
+    let height = shown.height;
+    card.drawing.place(shown, EDGE, card.y);
+    card.y += height + 1.0;
+    card.on(PAPER, Some(solid(HAIRLINE, 0.8)))
 }
 
 /// A nugget of evidence with its source; a source with an address is a link.

@@ -6,7 +6,7 @@ mod head;
 mod paper;
 mod rows;
 
-use journey_model::{Id, Lane, LaneKind, Phase, Record, ReportPart, Stage, Touchpoint};
+use journey_model::{Id, Lane, LaneChoice, LaneKind, Phase, Record, ReportPart, Stage, Touchpoint};
 
 use crate::drawing::{Drawing, solid};
 use crate::facts::Facts;
@@ -189,12 +189,19 @@ fn rows(setter: &mut Setter<'_>, bands: &[Band<'_>]) -> Vec<Row> {
     ];
     let own: Vec<&Lane> = setter.facts.document.within::<Lane>(None).collect();
     let wanted = &setter.options.lanes;
-    let made: Vec<Lane> = if wanted.is_empty() && own.is_empty() { USUAL.to_vec() } else { wanted.clone() }
-        .into_iter()
+    let kinds = wanted.iter().filter_map(|choice| match choice {
+        LaneChoice::Kind(kind) => Some(*kind),
+        LaneChoice::Title(_) => None,
+    });
+    let usual = if wanted.is_empty() && own.is_empty() { &USUAL[..] } else { &[] };
+    let made: Vec<Lane> = kinds
+        .chain(usual.iter().copied())
         .filter(|kind| own.iter().all(|lane| lane.kind != *kind))
         .map(|kind| Lane { kind, ..Lane::default() })
         .collect();
-    let is_shown = |lane: &&Lane| if wanted.is_empty() { !lane.hidden } else { wanted.contains(&lane.kind) };
+    let is_shown = |lane: &&Lane| {
+        if wanted.is_empty() { !lane.hidden } else { wanted.iter().any(|choice| choice.means(lane)) }
+    };
     let lanes = own.into_iter().filter(is_shown).chain(&made);
     let mut rows = Vec::new();
     for lane in lanes {

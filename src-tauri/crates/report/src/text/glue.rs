@@ -30,6 +30,8 @@ pub(crate) fn glue(text: &str) -> String {
                 word.clear();
             }
             control if control.is_control() => {}
+            // These would turn letters round against their own direction.
+            '\u{202d}' | '\u{202e}' => {}
             other => {
                 glued.push(other);
                 word.push(other);

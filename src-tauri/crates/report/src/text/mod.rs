@@ -1,5 +1,6 @@
 //! Text: from a string and a style to lines of shaped glyphs that fit a width. Nothing here knows where on a page it stands.
 
+mod bidi;
 mod faces;
 mod glue;
 mod shape;

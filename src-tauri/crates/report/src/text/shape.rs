@@ -13,7 +13,7 @@ use super::faces::{Face, LentFont, Weight};
 use crate::scene::Glyph;
 
 /// A stretch of one face inside a word.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Piece {
     pub face: Face,
     pub text: String,
@@ -30,6 +30,58 @@ pub(crate) struct Word {
     pub advance: f32,
 }
 
+/// A part of a word that one face covers.
+struct Stretch {
+    face: Face,
+    text: String,
+    /// Whether it spells out characters that no face has.
+    is_spelled: bool,
+}
+
+impl Word {
+    /// Works out how wide it is. The spaces at its end stand at the left of what is read from the right.
+    fn measure(&mut self, is_rtl: bool) {
+        let advance: f32 = self.glyphs().map(|(_, glyph)| glyph.advance).sum();
+        let spaces: f32 = {
+            let mut glyphs = self.glyphs();
+            let from_end = || if is_rtl { glyphs.next() } else { glyphs.next_back() };
+            let spaces = std::iter::from_fn(from_end).take_while(|(said, _)| is_space(said));
+            spaces.map(|(_, glyph)| glyph.advance).sum()
+        };
+        (self.advance, self.ink) = (advance, advance - spaces);
+    }
+
+    /// Its glyphs from left to right, each with what it says.
+    fn glyphs(&self) -> impl DoubleEndedIterator<Item = (&str, &Glyph)> {
+        self.pieces.iter().flat_map(|piece| piece.glyphs.iter().map(|glyph| (piece.said(glyph), glyph)))
+    }
+
+    /// The same without the spaces at its end.
+    pub(crate) fn bare(&self, is_rtl: bool) -> Word {
+        let mut word = Word { pieces: self.pieces.clone(), ..Word::default() };
+        let last = if is_rtl { word.pieces.first_mut() } else { word.pieces.last_mut() };
+        if let Some(Piece { text, glyphs, .. }) = last {
+            glyphs.retain(|glyph| !is_space(said(text, glyph)));
+        }
+        word.measure(is_rtl);
+        word
+    }
+}
+
+impl Piece {
+    fn said(&self, glyph: &Glyph) -> &str {
+        said(&self.text, glyph)
+    }
+}
+
+fn said<'a>(text: &'a str, glyph: &Glyph) -> &'a str {
+    text.get(glyph.range.start as usize..glyph.range.end as usize).unwrap_or("")
+}
+
+fn is_space(said: &str) -> bool {
+    !said.is_empty() && said.trim_matches(' ').is_empty()
+}
+
 /// Face, direction, script, and whether figures stand in columns.
 type PlanKey = (Face, Direction, Script, bool);
 
@@ -40,7 +92,8 @@ pub type Lender = fn(char) -> Option<&'static LentFont>;
 #[derive(Default)]
 pub struct Shaper {
     lender: Option<Lender>,
-    words: HashMap<Weight, HashMap<String, Rc<Word>>>,
+    /// By weight and by whether they run from right to left.
+    words: HashMap<(Weight, bool), HashMap<String, Rc<Word>>>,
     plans: HashMap<PlanKey, ShapePlan>,
     missing: BTreeSet<char>,
 }
@@ -56,43 +109,40 @@ impl Shaper {
         &self.missing
     }
 
-    pub(crate) fn word(&mut self, text: &str, weight: Weight) -> Rc<Word> {
-        if let Some(word) = self.words.get(&weight).and_then(|words| words.get(text)) {
+    /// A word as it is drawn, from left to right, whichever way it is read.
+    pub(crate) fn word(&mut self, text: &str, weight: Weight, is_rtl: bool) -> Rc<Word> {
+        let key = (weight, is_rtl);
+        if let Some(word) = self.words.get(&key).and_then(|words| words.get(text)) {
             return Rc::clone(word);
         }
-        let word = Rc::new(self.shape(text, weight));
-        self.words.entry(weight).or_default().insert(text.to_owned(), Rc::clone(&word));
+        let word = Rc::new(self.shape(text, weight, is_rtl));
+        self.words.entry(key).or_default().insert(text.to_owned(), Rc::clone(&word));
         word
     }
 
-    fn shape(&mut self, text: &str, weight: Weight) -> Word {
+    fn shape(&mut self, text: &str, weight: Weight, is_rtl: bool) -> Word {
         let mut word = Word::default();
-        for (face, text) in self.covered(text, weight) {
-            let glyphs = self.glyphs(face, &text);
+        for Stretch { face, text, is_spelled } in self.covered(text, weight) {
+            let glyphs = self.glyphs(face, &text, is_rtl && !is_spelled);
             word.pieces.push(Piece { face, text, glyphs });
         }
-        for piece in &word.pieces {
-            for glyph in &piece.glyphs {
-                word.advance += glyph.advance;
-                let said = piece.text.get(glyph.range.start as usize..glyph.range.end as usize).unwrap_or("");
-                if !said.trim_matches(' ').is_empty() {
-                    word.ink = word.advance;
-                }
-            }
+        if is_rtl {
+            word.pieces.reverse();
         }
+        word.measure(is_rtl);
         word
     }
 
     /// Cuts a text into stretches that one face covers each.
-    fn covered(&mut self, text: &str, weight: Weight) -> Vec<(Face, String)> {
+    fn covered(&mut self, text: &str, weight: Weight) -> Vec<Stretch> {
         let chain = Face::chain(weight);
         if text.chars().all(|character| chain[0].covers(character)) {
-            return vec![(chain[0], text.to_owned())];
+            return vec![Stretch { face: chain[0], text: text.to_owned(), is_spelled: false }];
         }
-        let mut stretches: Vec<(Face, String)> = Vec::new();
-        let mut put = |face: Face, text: &str| match stretches.last_mut() {
-            Some((last, stretch)) if *last == face => stretch.push_str(text),
-            _ => stretches.push((face, text.to_owned())),
+        let mut stretches: Vec<Stretch> = Vec::new();
+        let mut put = |face: Face, text: &str, is_spelled: bool| match stretches.last_mut() {
+            Some(last) if last.face == face && last.is_spelled == is_spelled => last.text.push_str(text),
+            _ => stretches.push(Stretch { face, text: text.to_owned(), is_spelled }),
         };
         for grapheme in text.graphemes(true) {
             let needed = || grapheme.chars().filter(|character| !is_silent(*character));
@@ -103,29 +153,31 @@ impl Shaper {
             };
             let own = chain.into_iter().find(|face| needed().all(|character| face.covers(character)));
             if let Some(face) = own.or_else(lent) {
-                put(face, &needed().collect::<String>());
+                put(face, &needed().collect::<String>(), false);
                 continue;
             }
             for character in needed() {
                 let lent = || self.lender.and_then(|lend| lend(character)).map(Face::Lent);
                 if let Some(face) = chain.into_iter().find(|face| face.covers(character)).or_else(lent) {
-                    put(face, character.encode_utf8(&mut [0; 4]));
+                    put(face, character.encode_utf8(&mut [0; 4]), false);
                 } else {
                     self.missing.insert(character);
-                    put(chain[0], &format!("[U+{:04X}]", u32::from(character)));
+                    put(chain[0], &format!("[U+{:04X}]", u32::from(character)), true);
                 }
             }
         }
         stretches
     }
 
-    fn glyphs(&mut self, face: Face, text: &str) -> Vec<Glyph> {
+    fn glyphs(&mut self, face: Face, text: &str, is_rtl: bool) -> Vec<Glyph> {
         let Some(parsed) = face.parsed() else { return Vec::new() };
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
         buffer.set_cluster_level(BufferClusterLevel::MonotoneCharacters);
         buffer.guess_segment_properties();
-        let (direction, script) = (buffer.direction(), buffer.script());
+        let direction = if is_rtl { Direction::RightToLeft } else { Direction::LeftToRight };
+        buffer.set_direction(direction);
+        let script = buffer.script();
         // Tabular figures: numbers under each other must line up. Words go without, because the feature widens hyphens too.
         let figures = text.contains(|character: char| character.is_ascii_digit());
         let plan = self.plans.entry((face, direction, script, figures)).or_insert_with(|| {
@@ -175,7 +227,7 @@ mod tests {
 
     fn check(text: &str, drawn: &str, missing: &str) {
         let mut shaper = Shaper::default();
-        let word = shaper.word(text, Weight::Strong);
+        let word = shaper.word(text, Weight::Strong, false);
         let said: String = word.pieces.iter().map(|piece| piece.text.as_str()).collect();
         assert_eq!(said, drawn);
         assert_eq!(shaper.missing().iter().collect::<String>(), missing);
@@ -203,7 +255,7 @@ mod tests {
     #[test]
     fn spaces_at_the_end_are_no_ink() {
         let mut shaper = Shaper::default();
-        let word = shaper.word("слово  ", Weight::Regular);
+        let word = shaper.word("слово  ", Weight::Regular, false);
         assert!(word.ink > 0.0 && word.ink < word.advance);
     }
 }

@@ -3,9 +3,12 @@
 
 use std::rc::Rc;
 
+use unicode_bidi::Level;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::Style;
+use super::bidi;
 use super::glue::{NBSP, glue};
 use super::shape::{Piece, Shaper, Word};
 use crate::scene::{Glyph, TextRun};
@@ -95,22 +98,33 @@ impl Shaper {
             return block;
         }
         let limit = (width / style.size * 1000.0).max(1.0);
-        let mut line: Vec<Rc<Word>> = Vec::new();
+        let levels = bidi::levels(&text);
+        let mut line: Vec<Placed> = Vec::new();
         let mut used = 0.0;
         let mut start = 0;
         for (end, kind) in linebreaks(&text) {
-            let segment = text[start..end].trim_end_matches('\n');
+            let segment = start..start + text[start..end].trim_end_matches('\n').len();
             start = end;
-            for word in self.fitting(segment, style, limit) {
-                if !line.is_empty() && used + word.ink > limit {
-                    block.push(&std::mem::take(&mut line), style);
+            let mut words: Vec<Placed> = Vec::new();
+            for (stretch, level) in bidi::stretches(segment, levels.as_deref()) {
+                let fitting = self.fitting(&text[stretch], level.is_rtl(), style, limit);
+                words.extend(fitting.into_iter().map(|word| Placed { word, level }));
+            }
+            // What must not be broken goes to the next line as one, if it fits there.
+            let whole: f32 = words.iter().rev().skip(1).map(|it| it.word.advance).sum();
+            let whole = whole + words.last().map_or(0.0, |it| it.word.ink);
+            let mut is_broken = whole <= limit && used + whole > limit;
+            for placed in words {
+                if !line.is_empty() && (is_broken || used + placed.word.ink > limit) {
+                    block.push(std::mem::take(&mut line), style);
                     used = 0.0;
                 }
-                used += word.advance;
-                line.push(word);
+                is_broken = false;
+                used += placed.word.advance;
+                line.push(placed);
             }
             if kind == BreakOpportunity::Mandatory {
-                block.push(&std::mem::take(&mut line), style);
+                block.push(std::mem::take(&mut line), style);
                 used = 0.0;
             }
         }
@@ -124,22 +138,46 @@ impl Shaper {
 
     /// A segment as words of which none is wider than the limit: whole if it fits, else broken at its no-break spaces,
     /// else between letters.
-    fn fitting(&mut self, segment: &str, style: Style, limit: f32) -> Vec<Rc<Word>> {
-        let whole = self.word(segment, style.weight);
+    fn fitting(&mut self, segment: &str, is_rtl: bool, style: Style, limit: f32) -> Vec<Rc<Word>> {
+        let whole = self.word(segment, style.weight, is_rtl);
         if whole.ink <= limit {
             return vec![whole];
         }
         let mut words = Vec::new();
         for part in segment.split_inclusive(NBSP) {
-            let word = self.word(part, style.weight);
+            let word = self.word(part, style.weight, is_rtl);
             if word.ink <= limit {
                 words.push(word);
+            } else if is_rtl {
+                words.extend(self.chopped(part, style, limit));
             } else {
                 words.extend(word.cut(limit).into_iter().map(Rc::new));
             }
         }
         words
     }
+
+    /// Cuts what is read from right to left between letters; letters that join are narrower together than they are alone.
+    fn chopped(&mut self, text: &str, style: Style, limit: f32) -> Vec<Rc<Word>> {
+        let (mut words, mut from, mut used) = (Vec::new(), 0, 0.0);
+        for (at, letter) in text.grapheme_indices(true) {
+            let own = self.word(letter, style.weight, true).advance;
+            if at > from && used + own > limit {
+                words.push(self.word(&text[from..at], style.weight, true));
+                (from, used) = (at, 0.0);
+            }
+            used += own;
+        }
+        words.push(self.word(&text[from..], style.weight, true));
+        words
+    }
+}
+
+/// A word on a line, in the order in which it is read.
+pub(super) struct Placed {
+    pub(super) word: Rc<Word>,
+    /// How deeply it is nested in text that runs the other way; odd runs from right to left.
+    pub(super) level: Level,
 }
 
 impl Word {
@@ -176,12 +214,13 @@ impl Word {
 }
 
 impl Block {
-    fn push(&mut self, words: &[Rc<Word>], style: Style) {
+    fn push(&mut self, words: Vec<Placed>, style: Style) {
+        let words = bidi::in_sight(words);
         let middle = self.height() + style.line() * 0.5;
         let baseline = middle + style.size * HALF_CAPITAL;
         let mut runs: Vec<TextRun> = Vec::new();
         let (mut pen, mut ink) = (0.0, 0.0);
-        for word in words {
+        for word in &words {
             ink = pen + word.ink;
             let mut x = pen;
             for piece in &word.pieces {

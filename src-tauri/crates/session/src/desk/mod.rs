@@ -22,6 +22,7 @@ use crate::shelf::Shelf;
 use crate::steps::Steps;
 use crate::touched::Touched;
 use crate::watch::{Told, Watch};
+use crate::works::CalledOff;
 use crate::{Caller, Failure};
 
 /// What the desk owns.
@@ -34,6 +35,7 @@ pub(crate) struct Desk {
     version: i64,
     pub(crate) watch: Door<Watch>,
     pub(crate) shelf: Door<Shelf>,
+    called_off: CalledOff,
     first_start: bool,
 }
 
@@ -72,10 +74,16 @@ impl Room for Desk {
 
 impl Desk {
     /// A desk before an open store.
-    pub(crate) fn new(store: Store, watch: Door<Watch>, shelf: Door<Shelf>) -> Result<Desk, Failure> {
+    pub(crate) fn new(
+        store: Store,
+        watch: Door<Watch>,
+        shelf: Door<Shelf>,
+        called_off: CalledOff,
+    ) -> Result<Desk, Failure> {
         let version = store.data_version()?;
         let (at_hand, removed) = (BTreeMap::new(), BTreeSet::new());
-        let mut desk = Desk { store, at_hand, removed, version, watch, shelf, first_start: false };
+        let first_start = false;
+        let mut desk = Desk { store, at_hand, removed, version, watch, shelf, called_off, first_start };
         desk.note_removed()?;
         Ok(desk)
     }
@@ -88,6 +96,11 @@ impl Desk {
             client: caller.client.to_string(),
             first_start: self.first_start,
         })
+    }
+
+    pub(crate) fn call_off(&mut self, caller: &Caller, ask: ask::OfWork) -> Result<dto::Nothing, Failure> {
+        self.called_off.add(caller, ask.work);
+        Ok(dto::Nothing {})
     }
 
     /// Fetches a document to hand, mended if its rows break an invariant.

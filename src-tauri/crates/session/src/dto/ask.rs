@@ -138,6 +138,16 @@ asks! {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[ts(optional)]
         dpi: Option<u32>,
+        /// A name for the work, under which its progress is told and it can be called off; absent means nobody wants to.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        work: Option<String>,
+    }
+
+    /// Work that is under way or waits its turn.
+    OfWork {
+        /// The name that this client gave it.
+        work: String,
     }
 
     /// A page of a report to be looked at.

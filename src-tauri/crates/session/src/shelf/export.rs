@@ -5,7 +5,7 @@ use journey_insight::{Figures, Score};
 use journey_model::{Document, Id, Language, PosterForm, ReportOptions, ReportPart};
 use journey_report::scene::{Doc, Item};
 use journey_report::text::Shaper;
-use journey_report::{Content, layout, part_place, pdf, png, svg};
+use journey_report::{Content, Step, Watch, layout, nobody, part_place, pdf, png, svg};
 
 use super::Shelf;
 use crate::dto::{self, ExportFormat, ask};
@@ -25,6 +25,13 @@ struct Source {
     revision: u64,
     /// A number for this state of the map and the library.
     state: u128,
+}
+
+/// How a report is to be made.
+struct Asked<'a> {
+    language: Language,
+    options: &'a ReportOptions,
+    stages: &'a [Id],
 }
 
 /// The pages that were looked at last, and what they are pages of.
@@ -49,6 +56,7 @@ impl Shelf {
             missing_glyphs,
         };
         let options = ask.report.clone().unwrap_or_else(|| source.remembered());
+        let mut watch = |step: Step| self.works.step(caller, ask.work.as_deref(), step);
         match ask.format {
             ExportFormat::Json => {
                 let bytes_of = |sha256: &str| self.reader.asset(sha256).ok().flatten();
@@ -57,19 +65,21 @@ impl Shelf {
                 Ok(file("json", "application/json", text.as_bytes(), Vec::new()))
             }
             ExportFormat::Pdf => {
-                let (doc, missing) = source.laid_out(caller, ask.language, &options, &ask.stages)?;
-                Ok(file("pdf", "application/pdf", &pdf::write(&doc)?, missing))
+                let asked = Asked { language: ask.language, options: &options, stages: &ask.stages };
+                let (doc, missing) = self.laid_out(&source, caller, &asked, &mut watch)?;
+                Ok(file("pdf", "application/pdf", &pdf::write(&doc, &mut watch)?, missing))
             }
             ExportFormat::Svg | ExportFormat::Png => {
                 let parts = vec![ReportPart::Poster];
                 let options = ReportOptions { parts, poster: PosterForm::Whole, ..options };
-                let (doc, missing) = source.laid_out(caller, ask.language, &options, &ask.stages)?;
+                let asked = Asked { language: ask.language, options: &options, stages: &ask.stages };
+                let (doc, missing) = self.laid_out(&source, caller, &asked, &mut watch)?;
                 let page = doc.pages.first().ok_or_else(|| Failure::gone(ask.document))?;
                 if ask.format == ExportFormat::Svg {
                     let text = svg::write(page, &doc.meta.title, &doc.meta.subject);
                     Ok(file("svg", "image/svg+xml", text.as_bytes(), missing))
                 } else {
-                    let bytes = png::write(page, ask.dpi.unwrap_or(USUAL_DPI))?;
+                    let bytes = png::write(page, ask.dpi.unwrap_or(USUAL_DPI), &mut watch)?;
                     Ok(file("png", "image/png", &bytes, missing))
                 }
             }
@@ -82,12 +92,39 @@ impl Shelf {
         let pages = if let Some(pages) = self.pages.take().filter(|pages| pages.of == of) {
             pages
         } else {
-            let (doc, missing) = source.laid_out(caller, ask.language, &of.2, &[])?;
+            let asked = Asked { language: ask.language, options: &of.2, stages: &[] };
+            let (doc, missing) = self.laid_out(&source, caller, &asked, &mut nobody)?;
             Pages { of, doc, missing }
         };
         let preview = pages.preview(ask.page).ok_or_else(|| Failure::gone(ask.document));
         self.pages = Some(pages);
         preview
+    }
+
+    /// The pages, and the letters that no font has.
+    fn laid_out(
+        &self,
+        source: &Source,
+        caller: &Caller,
+        asked: &Asked<'_>,
+        watch: &mut Watch<'_>,
+    ) -> Result<(Doc, Vec<String>), Failure> {
+        let content = Content {
+            map: &source.map,
+            library: &source.library,
+            score: &source.score,
+            made: &crate::now(),
+            author: &caller.author,
+            revision: source.revision,
+            before: source.before.as_ref(),
+            stages: asked.stages,
+            assets: &|sha256| self.reader.asset(sha256).ok().flatten(),
+            id: source.state,
+        };
+        let mut shaper = Shaper::borrowing(fonts::with);
+        let doc = layout(&content, tongue(asked.language), asked.options, &mut shaper, watch)?;
+        let missing = shaper.missing().iter().map(|letter| format!("U+{:04X}", u32::from(*letter)));
+        Ok((doc, missing.collect()))
     }
 
     fn source(&self, document: Id) -> Result<Source, Failure> {
@@ -153,31 +190,6 @@ impl Source {
     /// How the map's report was made last.
     fn remembered(&self) -> ReportOptions {
         self.map.map().and_then(|map| map.report.clone()).unwrap_or_default()
-    }
-
-    /// The pages, and the letters that no font has.
-    fn laid_out(
-        &self,
-        caller: &Caller,
-        language: Language,
-        options: &ReportOptions,
-        stages: &[Id],
-    ) -> Result<(Doc, Vec<String>), Failure> {
-        let content = Content {
-            map: &self.map,
-            library: &self.library,
-            score: &self.score,
-            made: &crate::now(),
-            author: &caller.author,
-            revision: self.revision,
-            before: self.before.as_ref(),
-            stages,
-            id: self.state,
-        };
-        let mut shaper = Shaper::borrowing(fonts::with);
-        let doc = layout(&content, tongue(language), options, &mut shaper)?;
-        let missing = shaper.missing().iter().map(|letter| format!("U+{:04X}", u32::from(*letter)));
-        Ok((doc, missing.collect()))
     }
 }
 

@@ -1,0 +1,301 @@
+//! The bytes of the file: streams stand alone, all other objects are packed into compressed streams by the hundred, and a
+//! compressed table says where each is.
+
+use std::io::Write as _;
+
+use flate2::{Compression, write::ZlibEncoder};
+use lopdf::{Dictionary, Document, Object, StringFormat};
+
+use super::numbers::{decimal, hexadecimal, whole};
+use crate::ReportError;
+
+/// How hard streams are packed: harder takes twice the time for a hundredth of the size.
+const EFFORT: u32 = 6;
+/// How many objects are packed together.
+const PACK: usize = 400;
+/// Width of a row of the table: kind, place or pack, place in the pack.
+const ROW: usize = 1 + 4 + 2;
+
+/// Objects that are written as they stand. A document has thousands of elements and links, and a tree of values for each
+/// would take longer than all the rest.
+#[derive(Default)]
+pub(super) struct Loose {
+    bytes: Vec<u8>,
+    /// Their numbers, and where each begins.
+    objects: Vec<(u32, usize)>,
+}
+
+impl Loose {
+    /// Begins an object, to be written here.
+    pub(super) fn object(&mut self, number: u32) -> &mut Vec<u8> {
+        self.objects.push((number, self.bytes.len()));
+        &mut self.bytes
+    }
+
+    fn each(&self) -> impl Iterator<Item = (u32, &[u8])> {
+        let ends = self.objects.iter().skip(1).map(|(_, start)| *start).chain([self.bytes.len()]);
+        let objects = self.objects.iter().zip(ends);
+        objects.map(|((number, start), end)| (*number, self.bytes.get(*start..end).unwrap_or_default()))
+    }
+}
+
+/// Deflates bytes.
+pub(super) fn packed(bytes: &[u8]) -> Result<Vec<u8>, ReportError> {
+    let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 4), Compression::new(EFFORT));
+    let packed = encoder.write_all(bytes).and_then(|()| encoder.finish());
+    packed.map_err(|error| ReportError::Write(error.to_string()))
+}
+
+/// The file being written.
+struct File {
+    out: Vec<u8>,
+    /// A row for every object, by number.
+    table: Vec<[u8; ROW]>,
+    /// Objects that will be packed next: their numbers and places, and what they are.
+    heads: Vec<u8>,
+    pack: Vec<u8>,
+    packed: u16,
+}
+
+/// Writes a document with what is loose. Numbers are given to packs from the document's own on.
+pub(super) fn write(document: &Document, loose: &Loose) -> Result<Vec<u8>, ReportError> {
+    let largest = usize::try_from(document.max_id).unwrap_or(usize::MAX);
+    let mut file = File {
+        out: format!("%PDF-{}\n%\u{e2}\u{e3}\u{cf}\u{d3}\n", document.version).into_bytes(),
+        table: vec![[0; ROW]; largest + 1],
+        heads: Vec::new(),
+        pack: Vec::new(),
+        packed: 0,
+    };
+    for ((number, _), object) in &document.objects {
+        if let Object::Stream(stream) = object {
+            file.stream(*number, &stream.dict, &stream.content);
+        } else {
+            file.begin(*number);
+            value(&mut file.pack, object);
+            file.end()?;
+        }
+    }
+    for (number, bytes) in loose.each() {
+        file.begin(number);
+        file.pack.extend_from_slice(bytes);
+        file.end()?;
+    }
+    file.close_pack()?;
+    file.finish(&document.trailer)
+}
+
+impl File {
+    fn row(&mut self, number: u32, kind: u8, place: usize, within: u16) {
+        let place = u32::try_from(place).unwrap_or(u32::MAX).to_be_bytes();
+        let within = within.to_be_bytes();
+        if let Some(row) = self.table.get_mut(number as usize) {
+            *row = [kind, place[0], place[1], place[2], place[3], within[0], within[1]];
+        }
+    }
+
+    /// A new object's number.
+    fn number(&mut self) -> u32 {
+        self.table.push([0; ROW]);
+        u32::try_from(self.table.len() - 1).unwrap_or(u32::MAX)
+    }
+
+    fn stream(&mut self, number: u32, dictionary: &Dictionary, content: &[u8]) {
+        self.row(number, 1, self.out.len(), 0);
+        let _ = write!(self.out, "{number} 0 obj\n<<");
+        for (key, entry) in dictionary.iter().filter(|(key, _)| key.as_slice() != b"Length") {
+            name(&mut self.out, key);
+            value(&mut self.out, entry);
+        }
+        let _ = write!(self.out, "/Length {}>>stream\n", content.len());
+        self.out.extend_from_slice(content);
+        self.out.extend_from_slice(b"\nendstream\nendobj\n");
+    }
+
+    /// Begins an object of the pack.
+    fn begin(&mut self, number: u32) {
+        whole(&mut self.heads, number);
+        self.heads.push(b' ');
+        whole(&mut self.heads, u32::try_from(self.pack.len()).unwrap_or(u32::MAX));
+        self.heads.push(b' ');
+        // Which pack that will be is known when it is full.
+        self.row(number, 2, 0, self.packed);
+        self.packed += 1;
+    }
+
+    fn end(&mut self) -> Result<(), ReportError> {
+        self.pack.push(b'\n');
+        if usize::from(self.packed) < PACK { Ok(()) } else { self.close_pack() }
+    }
+
+    fn close_pack(&mut self) -> Result<(), ReportError> {
+        if self.packed == 0 {
+            return Ok(());
+        }
+        let number = self.number();
+        for row in self.table.iter_mut().filter(|row| row[0] == 2 && row[1..5] == [0; 4]) {
+            row[1..5].copy_from_slice(&number.to_be_bytes());
+        }
+        let first = self.heads.len();
+        let mut bytes = std::mem::take(&mut self.heads);
+        bytes.append(&mut self.pack);
+        let mut dictionary = Dictionary::new();
+        dictionary.set("Type", "ObjStm");
+        dictionary.set("N", i64::from(self.packed));
+        dictionary.set("First", i64::try_from(first).unwrap_or(i64::MAX));
+        dictionary.set("Filter", "FlateDecode");
+        self.stream(number, &dictionary, &packed(&bytes)?);
+        self.packed = 0;
+        Ok(())
+    }
+
+    /// The table of objects, with what the reader needs first.
+    fn finish(mut self, trailer: &Dictionary) -> Result<Vec<u8>, ReportError> {
+        let number = self.number();
+        let place = self.out.len();
+        self.row(number, 1, place, 0);
+        // What differs from the row above packs better than the row itself.
+        let mut rows = Vec::with_capacity(self.table.len() * (ROW + 1));
+        let mut above = [0_u8; ROW];
+        for row in &self.table {
+            rows.push(2);
+            rows.extend(row.iter().zip(above).map(|(byte, above)| byte.wrapping_sub(above)));
+            above = *row;
+        }
+        let integer = |value: usize| Object::Integer(i64::try_from(value).unwrap_or(i64::MAX));
+        let mut dictionary = Dictionary::new();
+        dictionary.set("Type", "XRef");
+        dictionary.set("Size", integer(self.table.len()));
+        dictionary.set("W", vec![integer(1), integer(4), integer(2)]);
+        dictionary.set("Filter", "FlateDecode");
+        let mut parameters = Dictionary::new();
+        parameters.set("Predictor", 12);
+        parameters.set("Columns", integer(ROW));
+        dictionary.set("DecodeParms", parameters);
+        for key in [&b"Root"[..], b"Info", b"ID"] {
+            if let Ok(entry) = trailer.get(key) {
+                dictionary.set(key, entry.clone());
+            }
+        }
+        let rows = packed(&rows)?;
+        self.stream(number, &dictionary, &rows);
+        let _ = write!(self.out, "startxref\n{place}\n%%EOF\n");
+        Ok(self.out)
+    }
+}
+
+/// Writes any value.
+fn value(out: &mut Vec<u8>, object: &Object) {
+    match object {
+        Object::Null => out.extend_from_slice(b" null"),
+        Object::Boolean(is) => out.extend_from_slice(if *is { b" true" } else { b" false" }),
+        Object::Integer(integer) => drop(write!(out, " {integer}")),
+        Object::Real(real) => drop(write!(out, " {real}")),
+        Object::Name(bytes) => name(out, bytes),
+        Object::String(bytes, StringFormat::Literal) => literal(out, bytes),
+        Object::String(bytes, StringFormat::Hexadecimal) => hexadecimal(out, bytes),
+        Object::Array(values) => {
+            out.push(b'[');
+            for one in values {
+                value(out, one);
+            }
+            out.push(b']');
+        }
+        Object::Dictionary(dictionary) => {
+            out.extend_from_slice(b"<<");
+            for (key, entry) in dictionary {
+                name(out, key);
+                value(out, entry);
+            }
+            out.extend_from_slice(b">>");
+        }
+        Object::Reference((number, _)) => {
+            out.push(b' ');
+            reference(out, *number);
+        }
+        // A stream is never a part of a value.
+        Object::Stream(_) => out.extend_from_slice(b" null"),
+    }
+}
+
+/// Writes the name of another object.
+pub(super) fn reference(out: &mut Vec<u8>, number: u32) {
+    whole(out, number);
+    out.extend_from_slice(b" 0 R");
+}
+
+fn name(out: &mut Vec<u8>, bytes: &[u8]) {
+    out.push(b'/');
+    for byte in bytes {
+        if byte.is_ascii_graphic() && !b"#/%()<>[]{}".contains(byte) {
+            out.push(*byte);
+        } else {
+            let _ = write!(out, "#{byte:02X}");
+        }
+    }
+}
+
+/// Writes bytes as a string.
+pub(super) fn literal(out: &mut Vec<u8>, bytes: &[u8]) {
+    out.push(b'(');
+    for byte in bytes {
+        match byte {
+            b'(' | b')' | b'\\' => out.extend_from_slice(&[b'\\', *byte]),
+            // A reader would take it for an end of line and make another of it.
+            b'\r' => out.extend_from_slice(b"\\r"),
+            _ => out.push(*byte),
+        }
+    }
+    out.push(b')');
+}
+
+/// Writes a text that people read.
+pub(super) fn text(out: &mut Vec<u8>, text: &str) {
+    if text.is_ascii() {
+        return literal(out, text.as_bytes());
+    }
+    let mut bytes = vec![0xFE, 0xFF];
+    bytes.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
+    literal(out, &bytes);
+}
+
+/// Writes a number with at most two decimals, set apart from what stands before it.
+pub(super) fn spaced(out: &mut Vec<u8>, number: f32) {
+    out.push(b' ');
+    decimal(out, number);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_written_as_readers_take_them() {
+        let mut out = Vec::new();
+        let mut dictionary = Dictionary::new();
+        dictionary.set("A b#", vec![Object::Integer(-3), Object::Real(0.5), Object::Null]);
+        dictionary.set("S", Object::string_literal("a(b)\\\r"));
+        dictionary.set("R", Object::Reference((12, 0)));
+        value(&mut out, &Object::Dictionary(dictionary));
+        assert_eq!(
+            String::from_utf8_lossy(&out),
+            "<</A#20b#23[ -3 0.5 null]/S(a\\(b\\)\\\\\\r)/R 12 0 R>>"
+        );
+    }
+
+    #[test]
+    fn what_is_packed_is_found_again() {
+        let mut document = Document::with_version("1.7");
+        let numbers: Vec<u32> = (0..1000).map(|_| document.new_object_id().0).collect();
+        let mut loose = Loose::default();
+        for number in &numbers {
+            let _ = write!(loose.object(*number), "<</Own {number}>>");
+        }
+        document.trailer.set("Root", Object::Reference((1, 0)));
+        let read = write(&document, &loose).ok().and_then(|bytes| Document::load_mem(&bytes).ok());
+        let own = |number: u32| read.as_ref()?.get_dictionary((number, 0)).ok()?.get(b"Own").ok()?.as_i64().ok();
+        for number in numbers {
+            assert_eq!(own(number), Some(i64::from(number)));
+        }
+    }
+}

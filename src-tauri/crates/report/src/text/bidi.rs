@@ -1,0 +1,66 @@
+//! Text that runs from right to left, and the order in which the words of a line are seen.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use unicode_bidi::{BidiInfo, Level};
+
+use super::shape::Word;
+use super::wrap::Placed;
+
+/// How each byte of a text is nested; `None` if all of it runs from left to right, as most texts do.
+pub(super) fn levels(text: &str) -> Option<Vec<Level>> {
+    text.chars().any(is_from_right).then(|| BidiInfo::new(text, None).levels)
+}
+
+/// Whether a character belongs to a script that runs from right to left, or makes others do so.
+const fn is_from_right(character: char) -> bool {
+    matches!(character, '\u{590}'..='\u{8ff}' | '\u{200f}' | '\u{202b}' | '\u{2067}' | '\u{fb1d}'..='\u{fdff}'
+        | '\u{fe70}'..='\u{feff}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
+/// The stretches of a part of the text that are nested alike.
+pub(super) fn stretches(part: Range<usize>, levels: Option<&[Level]>) -> Vec<(Range<usize>, Level)> {
+    let Some(levels) = levels.and_then(|levels| levels.get(part.clone())) else {
+        return vec![(part, Level::ltr())];
+    };
+    let mut start = part.start;
+    let runs = levels.chunk_by(|one, next| one == next);
+    runs.map(|run| {
+        let stretch = start..start + run.len();
+        start = stretch.end;
+        (stretch, run[0])
+    })
+    .collect()
+}
+
+/// The words of a line from left to right. The spaces at the end of the line are nobody's.
+pub(super) fn in_sight(mut line: Vec<Placed>) -> Vec<Rc<Word>> {
+    if line.iter().all(|placed| placed.level == Level::ltr()) {
+        return line.into_iter().map(|placed| placed.word).collect();
+    }
+    if let Some(last) = line.last_mut() {
+        last.word = Rc::new(last.word.bare(last.level.is_rtl()));
+    }
+    let levels: Vec<Level> = line.iter().map(|placed| placed.level).collect();
+    BidiInfo::reorder_visual(&levels).into_iter().map(|place| Rc::clone(&line[place].word)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_seen_in_the_order_of_their_script() {
+        let seen = |text: &str| {
+            let levels = levels(text);
+            let stretches = stretches(0..text.len(), levels.as_deref());
+            let levels: Vec<Level> = stretches.iter().map(|(_, level)| *level).collect();
+            let order = BidiInfo::reorder_visual(&levels).into_iter();
+            order.map(|place| text[stretches[place].0.clone()].trim().to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(seen("one two"), ["one two"]);
+        assert_eq!(seen("שלום world"), ["world", "שלום"]);
+        assert_eq!(seen("a שלום 12 b"), ["a", "12", "שלום", "b"]);
+    }
+}
