@@ -8,6 +8,10 @@
 
 #[path = "report/outputs.rs"]
 mod outputs;
+#[path = "report/pictures.rs"]
+mod pictures;
+#[path = "report/reading.rs"]
+mod reading;
 #[path = "report/sample.rs"]
 mod sample;
 

@@ -4,6 +4,7 @@
 mod session {
     mod checks;
     mod events;
+    mod exports;
     mod failures;
     mod library;
     mod maps;

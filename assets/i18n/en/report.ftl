@@ -378,6 +378,8 @@ report-period = { $period ->
 }
 report-loss-customers = Of { $entering } customers who set out { report-period } that is { $customers } ({ $range }).
 report-loss-money = Of { $entering } customers who set out { report-period } that is { $customers } ({ $range }); at { $value } each, { $money } ({ $low }–{ $high }).
+report-millions = { $amount } million
+report-billions = { $amount } billion
 report-here-volume = How many customers set out, and what one is worth, the map's authors have said. Both are taken as exact; the range is that of the index alone.
 report-sure-first = in first three: { $sure }
 

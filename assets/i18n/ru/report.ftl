@@ -391,6 +391,8 @@ report-period = { $period ->
 }
 report-loss-customers = Из { $entering } клиентов, которые { report-period } начинают путь, это { $customers } ({ $range }).
 report-loss-money = Из { $entering } клиентов, которые { report-period } начинают путь, это { $customers } ({ $range }); если каждый стоит { $value } — { $money } ({ $low }–{ $high }).
+report-millions = { $amount } млн
+report-billions = { $amount } млрд
 report-here-volume = Сколько клиентов начинает путь и сколько стоит каждый, сказали авторы карты. Оба числа приняты за точные; границы — только от индекса.
 report-sure-first = в первой тройке: { $sure }
 

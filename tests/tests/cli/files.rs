@@ -118,13 +118,18 @@ fn a_place_that_cannot_be_reached() {
 }
 
 /// A small disk of memory, mounted for as long as this lives.
-struct SmallDisk(PathBuf);
+pub(crate) struct SmallDisk(pub(crate) PathBuf);
 
 impl SmallDisk {
     /// `None` where only root may mount and this is not root.
-    fn mount(at: PathBuf) -> Option<SmallDisk> {
+    pub(crate) fn mount(at: PathBuf) -> Option<SmallDisk> {
         fs::create_dir(&at).unwrap();
         mount(&at, "size=3m").then_some(SmallDisk(at))
+    }
+
+    /// From now on it can only be read.
+    pub(crate) fn lock(&self) {
+        assert!(mount(&self.0, "remount,ro"));
     }
 
     fn grow(&self) {

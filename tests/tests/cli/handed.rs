@@ -1,5 +1,6 @@
 //! What is handed out: the PDF as other people's tools read it, and the native format on its way through two workspaces.
 
+use crate::files::SmallDisk;
 use journey_tests::desk::{Desk, LANGUAGES};
 use journey_tests::pdf;
 use serde_json::{Value, json};
@@ -106,6 +107,115 @@ fn what_cannot_be_written_is_told_and_the_old_file_stays() {
         std::fs::set_permissions(&old, access).unwrap();
         export("old.pdf").refused(4, "file-no-permission");
         assert_eq!(std::fs::read(&old).unwrap(), b"as it was");
+    }
+}
+
+#[test]
+fn a_disk_that_fills_up_half_way_leaves_the_old_file_and_no_other() {
+    for language in LANGUAGES {
+        let desk = Desk::speaking(language);
+        let map = desk.sample();
+        desk.run(&["export", &map, "-o", "/dev/full", "--format", "pdf"]).refused(4, "disk-full");
+        let Some(small) = SmallDisk::mount(desk.path("disk")) else {
+            eprintln!("not tried: mounting a small disk takes root");
+            return;
+        };
+        let target = small.0.join("report.pdf");
+        std::fs::write(&target, "as it was").unwrap();
+        // The report takes more than the sixty kilobytes that are left.
+        std::fs::write(small.0.join("fill"), vec![7; 3 * 1024 * 1024 - 64 * 1024]).unwrap();
+        desk.run(&["export", &map, "-o", target.to_str().unwrap()]).refused(4, "disk-full");
+        assert_eq!(std::fs::read(&target).unwrap(), b"as it was");
+        let left: Vec<_> = std::fs::read_dir(&small.0).unwrap().flatten().map(|it| it.file_name()).collect();
+        assert_eq!(left.len(), 2, "something was left behind: {left:?}");
+        small.lock();
+        desk.run(&["export", &map, "-o", target.to_str().unwrap()]).refused(4, "file-no-permission");
+        let beside = small.0.join("other.pdf");
+        desk.run(&["export", &map, "-o", beside.to_str().unwrap()]).refused(4, "file-no-permission");
+        assert_eq!(std::fs::read(&target).unwrap(), b"as it was");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_open_elsewhere_or_behind_a_link_is_replaced_whole() {
+    use std::io::Read;
+    let desk = Desk::default();
+    let map = desk.sample();
+    let target = desk.file("report.pdf", "as it was");
+    let mut reader = std::fs::File::open(&target).unwrap();
+    let link = desk.path("link.pdf");
+    std::os::unix::fs::symlink(&target, &link).unwrap();
+    desk.say(&["export", &map, "-o", link.to_str().unwrap()]);
+    let mut seen = String::new();
+    reader.read_to_string(&mut seen).unwrap();
+    assert_eq!(seen, "as it was", "whoever reads it reads on in the old one");
+    assert!(std::fs::symlink_metadata(&link).unwrap().is_symlink(), "the link is gone");
+    assert!(std::fs::read(&target).unwrap().starts_with(b"%PDF"));
+}
+
+#[test]
+fn an_export_that_is_killed_leaves_a_whole_file() {
+    let desk = Desk::default();
+    let map = desk.sample();
+    let target = desk.path("report.pdf");
+    desk.say(&["export", &map, "-o", target.to_str().unwrap(), "--parts", "cover"]);
+    let old = std::fs::read(&target).unwrap();
+    for moment in [5, 40, 120, 250] {
+        let mut child = desk.command(&["export", &map, "-o", target.to_str().unwrap()]).spawn().unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(moment));
+        let _ = child.kill();
+        child.wait().unwrap();
+        let now = std::fs::read(&target).unwrap();
+        let is_whole = now.starts_with(b"%PDF") && now.trim_ascii_end().ends_with(b"%%EOF");
+        assert!(now == old || is_whole, "after {moment} ms there is half a file of {} bytes", now.len());
+    }
+}
+
+#[test]
+fn every_figure_of_the_report_is_the_score_s() {
+    for language in LANGUAGES {
+        let desk = Desk::speaking(language);
+        let map = desk.sample();
+        let score = desk.json(&["score", &map, "--json"]);
+        let file = desk.path("report.pdf");
+        desk.say(&["export", &map, "-o", file.to_str().unwrap()]);
+        let text = pdf::text(&file).replace('\u{a0}', " ");
+        let decimal = |value: f64, digits: usize| {
+            let written = format!("{value:.digits$}");
+            if language == "ru" { written.replace('.', ",") } else { written }
+        };
+        let number = |value: &Value| value.as_f64().unwrap();
+        let range = |low: &Value, high: &Value| {
+            let [low, high] = [low, high].map(|end| decimal(number(end), 0));
+            if low == high { low } else { format!("{low}–{high}") }
+        };
+        let mut wanted = vec![
+            decimal(number(&score["index"]), 0),
+            range(&score["interval80"][0], &score["interval80"][1]),
+            range(&score["lenient"], &score["strict"]),
+            range(&score["overlapSamePeople"], &score["overlapDifferentPeople"]),
+            decimal(number(&score["evidenceCoverage"]) * 100.0, 0),
+        ];
+        for pain in score["pains"].as_object().unwrap().values().filter(|pain| number(&pain["points"]) > 0.0)
+        {
+            wanted.push(decimal(number(&pain["points"]), 1));
+            wanted.push(format!("+{}", decimal(number(&pain["recovered"]), 1)));
+            let least = format!("{} ", decimal(number(&pain["points"]), 0));
+            assert!(text.contains(&least), "{least}of the summary");
+        }
+        for points in score["departments"].as_object().unwrap().values() {
+            wanted.push(decimal(number(points), 1));
+            wanted.push(decimal(number(points) / number(&score["index"]) * 100.0, 0));
+        }
+        for figure in wanted {
+            let is_there = text.match_indices(&figure).any(|(at, _)| {
+                let is_digit = |letter: Option<char>| letter.is_some_and(|it| it.is_ascii_digit());
+                !is_digit(text[..at].chars().next_back())
+                    && !is_digit(text[at + figure.len()..].chars().next())
+            });
+            assert!(is_there, "{figure} is not in the report in {language}");
+        }
     }
 }
 

@@ -152,7 +152,9 @@ fn pictures_show_the_poster() {
     assert!(bytes.starts_with(b"\x89PNG"));
     let size = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap());
     assert_eq!((size(16), size(20)), (page.width.ceil() as u32, page.height.ceil() as u32));
-    assert!(matches!(png::write(page, 2400, &mut nobody), Err(ReportError::PictureTooLarge { most }) if most > 72));
+    assert!(
+        matches!(png::write(page, 2400, &mut nobody), Err(ReportError::PictureTooLarge { most }) if most > 72)
+    );
 }
 
 #[test]

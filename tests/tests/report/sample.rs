@@ -14,7 +14,7 @@ pub(crate) struct Sample {
 }
 
 /// Adds records with ids and order keys that grow.
-struct Builder {
+pub(crate) struct Builder {
     map: Vec<Record>,
     library: Vec<Record>,
     next: u64,
@@ -28,7 +28,7 @@ fn id(number: u64) -> Id {
 }
 
 impl Builder {
-    fn new(map: Map) -> Builder {
+    pub(crate) fn new(map: Map) -> Builder {
         let map = Map { id: id(1), ..map };
         Builder {
             map: vec![map.into()],
@@ -56,7 +56,7 @@ impl Builder {
         id
     }
 
-    fn add(&mut self, parent: Option<Id>, record: impl Into<Record>) -> Id {
+    pub(crate) fn add(&mut self, parent: Option<Id>, record: impl Into<Record>) -> Id {
         let mut record = record.into();
         let id = self.id();
         record.set_id(id);
@@ -69,7 +69,7 @@ impl Builder {
         id
     }
 
-    fn done(self) -> Sample {
+    pub(crate) fn done(self) -> Sample {
         Sample {
             map: Document::of_records(id(1), self.map),
             library: Document::of_records(Id::LIBRARY, self.library),

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use journey_i18n::Value;
 use journey_session::dto::{ExportFormat, ExportedFile, MapCard, Sheet, ask};
-use journey_session::model::{Id, Lane, LaneChoice, Palette, Paper, PosterForm, Record, ReportOptions, ReportPart};
+use journey_session::model::{
+    Id, Lane, LaneChoice, Palette, Paper, PosterForm, Record, ReportOptions, ReportPart,
+};
 use journey_session::{Failure, Request, contents_language, files};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -204,7 +206,8 @@ fn check_lanes(desk: &Desk, document: Id, lanes: &[LaneChoice]) -> Result<(), Fa
         .collect();
     let unknown = titled.into_iter().find(|choice| !own.iter().any(|lane| choice.means(lane)));
     let Some(LaneChoice::Title(title)) = unknown else { return Ok(()) };
-    let titles: Vec<&str> = own.iter().map(|lane| lane.title.trim()).filter(|title| !title.is_empty()).collect();
+    let titles: Vec<&str> =
+        own.iter().map(|lane| lane.title.trim()).filter(|title| !title.is_empty()).collect();
     Err(Failure::new("no-such-lane").with("title", plain(title)).with("titles", plain(&titles.join(", "))))
 }
 

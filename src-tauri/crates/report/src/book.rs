@@ -16,11 +16,7 @@ use crate::watch::Watch;
 ///
 /// # Errors
 /// It was called off.
-pub(crate) fn bind(
-    setter: &mut Setter<'_>,
-    doc: &mut Doc,
-    watch: &mut Watch<'_>,
-) -> Result<(), ReportError> {
+pub(crate) fn bind(setter: &mut Setter<'_>, doc: &mut Doc, watch: &mut Watch<'_>) -> Result<(), ReportError> {
     let mut sections = parts::make(setter, watch)?;
     if setter.options.has(ReportPart::Contents) && sections.len() > 2 {
         let after = sections.iter().take_while(|section| section.part < ReportPart::Contents).count();

@@ -239,8 +239,7 @@ impl<'a> Facts<'a> {
     /// All that is told of a pain beside the score.
     pub(crate) fn insight(&self, pain: Id) -> Option<&PainInsight> {
         let pains = &self.insights().pains;
-        let places =
-            self.by_pain.get_or_init(|| pains.iter().map(|insight| insight.id).zip(0..).collect());
+        let places = self.by_pain.get_or_init(|| pains.iter().map(|insight| insight.id).zip(0..).collect());
         pains.get(*places.get(&pain)?)
     }
 

@@ -36,10 +36,10 @@ use facts::Facts;
 use flow::Frame;
 pub use parts::dest as part_place;
 pub use raster::{Dots, Raster};
-pub use watch::{Stage, Step, Watch, nobody};
 use scene::{Doc, Meta};
 use setter::Setter;
 use text::Shaper;
+pub use watch::{Stage, Step, Watch, nobody};
 
 /// What a report is made of.
 #[derive(Clone, Copy)]

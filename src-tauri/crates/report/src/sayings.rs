@@ -62,11 +62,21 @@ impl Facts<'_> {
         }
     }
 
-    /// An amount of money, rounded to what is known of it: three figures.
+    /// An amount of money as it is known: three figures of it.
     pub(crate) fn amount(&self, money: f64, currency: &str) -> String {
-        let unit = 10_f64.powf((money.abs().max(1.0).log10().floor() - 2.0).max(0.0));
-        let money = self.words.number((money / unit).round() * unit, 0);
-        format!("{money}\u{a0}{currency}").trim_end().to_owned()
+        let (unit, key) = match money.abs() {
+            amount if amount >= 1e9 => (1e9, "report-billions"),
+            amount if amount >= 1e6 => (1e6, "report-millions"),
+            amount => (10_f64.powf((amount.max(1.0).log10().floor() - 2.0).max(0.0)), ""),
+        };
+        let money = money / unit;
+        let amount = if key.is_empty() {
+            self.words.number(money.round() * unit, 0)
+        } else {
+            let decimals = if money.abs() < 10.0 { 2 } else { usize::from(money.abs() < 100.0) };
+            self.words.say(key, &[("amount", self.words.number(money, decimals).as_str().into())])
+        };
+        format!("{amount} {currency}").trim_end().to_owned()
     }
 
     /// What is lost in a period, and what that assumes.
@@ -86,7 +96,10 @@ impl Facts<'_> {
                 ("money", self.amount(money.value, &volume.currency)),
                 ("low", self.amount(money.low, "")),
                 ("high", self.amount(money.high, &volume.currency)),
-                ("value", format!("{}\u{a0}{}", self.words.number(value, 0), volume.currency).trim_end().to_owned()),
+                (
+                    "value",
+                    format!("{}\u{a0}{}", self.words.number(value, 0), volume.currency).trim_end().to_owned(),
+                ),
             ]);
         }
         let arguments: Vec<_> =

@@ -32,31 +32,46 @@ pub fn read_from(source: impl Read) -> std::io::Result<Option<Vec<u8>>> {
     Ok((bytes.len() as u64 <= LARGEST).then_some(bytes))
 }
 
-/// Writes a file: first beside its place, then into it, so that a full disk or a lost power supply leaves the old file.
+/// Writes a file: first beside its place, then into it, so that a full disk or a lost power supply leaves the old file. What is
+/// no file but a device is written to as it stands.
 ///
 /// # Errors
-/// `file-not-found` (the folder), `file-no-permission`, `file-is-folder`, `disk-full` or `file-io`.
+/// `file-not-found` (the folder), `file-no-permission`, `file-is-folder`, `file-in-use`, `disk-full` or `file-io`.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let failed = |error: std::io::Error| file_failure(path, &error);
-    if path.is_dir() {
-        return Err(failed(std::io::ErrorKind::IsADirectory.into()));
+    // What a link leads to is written, and the link stays one.
+    let place = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    if let Ok(old) = std::fs::metadata(&place) {
+        if old.is_dir() {
+            return Err(failed(std::io::ErrorKind::IsADirectory.into()));
+        }
+        if !old.is_file() {
+            let mut device = std::fs::OpenOptions::new().write(true).open(&place).map_err(failed)?;
+            return device.write_all(bytes).and_then(|()| device.flush()).map_err(failed);
+        }
+        if old.permissions().readonly() {
+            return Err(failed(std::io::ErrorKind::PermissionDenied.into()));
+        }
     }
-    if std::fs::metadata(path).is_ok_and(|file| file.permissions().readonly()) {
-        return Err(failed(std::io::ErrorKind::PermissionDenied.into()));
-    }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut file = tempfile::Builder::new();
     #[cfg(unix)]
     file.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let mut file = file.tempfile_in(folder).map_err(failed)?;
     file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(failed)?;
-    file.persist(path).map(drop).map_err(|refused| failed(refused.error))
+    file.persist(&place).map(drop).map_err(|refused| failed(refused.error))
 }
+
+/// What Windows says of a file that another program holds.
+const HELD: [i32; 2] = [32, 33];
 
 /// What an I/O error means to the person who named the file.
 pub fn file_failure(path: &Path, error: &std::io::Error) -> Failure {
     use std::io::ErrorKind;
+    let is_held = cfg!(windows) && error.raw_os_error().is_some_and(|number| HELD.contains(&number));
     let code = match error.kind() {
+        _ if is_held => "file-in-use",
+        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => "file-in-use",
         ErrorKind::NotFound => "file-not-found",
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "file-no-permission",
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "disk-full",

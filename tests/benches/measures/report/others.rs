@@ -24,7 +24,9 @@ pub(super) fn chromium(large: &Large, folder: &Path) -> Result<(f64, u64), Strin
     let (input, output) = (folder.join("report.html"), folder.join("chromium.pdf"));
     std::fs::write(&input, in_html(large)).map_err(|error| error.to_string())?;
     let mut command = Command::new("chromium");
+    // Without a zygote all its processes are its own children, and their time is counted.
     command
+        .arg("--no-zygote")
         .args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"])
         .args([
             "--disable-background-networking",

@@ -15,8 +15,7 @@ use crate::table::{Cell, Column, Table};
 use crate::theme::{self, BODY, FIGURE, HEADING, INK, LEAD, SMALL};
 
 /// What is told of a department's pains.
-const PAINS: [Told; 6] =
-    [Told::Rank, Told::Name, Told::Points, Told::Won, Told::Effort, Told::Evidence];
+const PAINS: [Told; 6] = [Told::Rank, Told::Name, Told::Points, Told::Won, Told::Effort, Told::Evidence];
 
 /// Where a department's page is.
 fn department_dest(department: &Department) -> String {
@@ -177,13 +176,7 @@ fn tasks_of(setter: &mut Setter<'_>, flow: &mut Flow, tasks: &[(&Opportunity, &T
 }
 
 /// Where customers come from other departments, or go to them.
-fn hand_offs(
-    setter: &mut Setter<'_>,
-    flow: &mut Flow,
-    department: &Department,
-    key: &str,
-    is_giving: bool,
-) {
+fn hand_offs(setter: &mut Setter<'_>, flow: &mut Flow, department: &Department, key: &str, is_giving: bool) {
     const COLUMNS: [Column; 4] = [
         Column("report-column-hand-off", 5.0, 0.0),
         Column("report-column-other-department", 1.7, 0.0),

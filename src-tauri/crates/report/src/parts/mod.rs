@@ -22,8 +22,8 @@ pub(crate) mod summary;
 use journey_i18n::key;
 use journey_model::ReportPart;
 
-use crate::drawing::{Drawing, solid};
 use crate::ReportError;
+use crate::drawing::{Drawing, solid};
 use crate::flow::{Flow, Frame};
 use crate::poster;
 use crate::scene::at;

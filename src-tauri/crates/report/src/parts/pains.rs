@@ -107,9 +107,7 @@ impl Told {
                 let money = facts.money_of(pain).unwrap_or_default();
                 Cell::Text(won.under(setter.set(&money, SMALLEST, width)))
             }
-            Told::Effort => {
-                Cell::Text(setter.set(&facts.effort(record.effort), SMALL.in_colour(INK), width))
-            }
+            Told::Effort => Cell::Text(setter.set(&facts.effort(record.effort), SMALL.in_colour(INK), width)),
             Told::PerDay => {
                 let days = record.effort.filter(|days| *days > 0.0);
                 let per_day = days.map(|days| facts.words.number(pain.score.recovered / days, 2));

@@ -10,8 +10,7 @@ use crate::scene::{Rect, Role, at};
 use crate::setter::Setter;
 use crate::theme::{ACCENT_TINT, FAINT, HAIRLINE, INK, PAPER, SMALL, SMALLEST};
 
-const COLUMNS: [Told; 6] =
-    [Told::Rank, Told::Name, Told::Owner, Told::Won, Told::Effort, Told::PerDay];
+const COLUMNS: [Told; 6] = [Told::Rank, Told::Name, Told::Owner, Told::Won, Told::Effort, Told::PerDay];
 
 /// More points than this lie on each other.
 const CHARTED: usize = 40;

@@ -295,11 +295,8 @@ fn sureness(
     let sure = super::pains::sureness(facts, sure);
     let sure = facts.words.say("report-sure-first", &[("sure", sure.as_str().into())]);
     let beside = setter.set(&sure, SMALL, f32::MAX);
-    let (x, y) = if right + 8.0 + beside.width() <= x + width {
-        (right + 8.0, y)
-    } else {
-        (x, y + SMALL.line())
-    };
+    let (x, y) =
+        if right + 8.0 + beside.width() <= x + width { (right + 8.0, y) } else { (x, y + SMALL.line()) };
     let room = width - 2.0;
     let sure = if beside.width() <= room { beside } else { setter.set(&sure, SMALL, room) };
     block.tagged(Role::Paragraph, |block| block.text(sure, x, y))

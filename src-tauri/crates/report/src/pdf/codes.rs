@@ -125,8 +125,9 @@ fn subset(face: Face, codes: &Codes) -> Result<Embedded, ReportError> {
     let name = format!("{}+{}", mark(face), face.name());
     let font = ParsedFont::with_glyph_data(bytes, 0, Some(name), BTreeMap::new(), widths, 1000, metrics);
     let id = FontId(resource(face));
-    let said =
-        numbered().map(|(code, Code { says, .. })| Codepoint::with_cid(code, 0.0, says.to_string())).collect();
+    let said = numbered()
+        .map(|(code, Code { says, .. })| Codepoint::with_cid(code, 0.0, says.to_string()))
+        .collect();
     let uses = [
         Op::SetFont { font: PdfFontHandle::External(id.clone()), size: Pt(1.0) },
         Op::ShowText { items: vec![TextItem::GlyphIds(said)] },

@@ -4,7 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::ReportError;
 use super::codes::{Codes, resource};
+use super::file::packed;
 use super::numbers::{decimal, fraction};
 use super::structure::{Mark, Structure};
 use crate::raster::Raster;
@@ -29,7 +31,8 @@ pub(super) struct Annotation {
 
 /// What a page becomes.
 pub(super) struct Written {
-    pub(super) bytes: Vec<u8>,
+    /// Its stream, deflated.
+    pub(super) stream: Vec<u8>,
     pub(super) annotations: Vec<Annotation>,
 }
 
@@ -60,7 +63,12 @@ struct Stream<'a> {
 
 impl Writer {
     /// Writes a page, the `index`th, into a stream; its elements go to the structure.
-    pub(super) fn page(&mut self, index: usize, page: &Page, structure: &mut Structure) -> Written {
+    pub(super) fn page(
+        &mut self,
+        index: usize,
+        page: &Page,
+        structure: &mut Structure,
+    ) -> Result<Written, ReportError> {
         let unit = user_unit(page);
         let mut stream = Stream {
             out: Vec::with_capacity(page.items.len() * 64),
@@ -125,7 +133,7 @@ impl Writer {
             }
         }
         structure.end_page(&mut stream.out);
-        Written { bytes: stream.out, annotations }
+        Ok(Written { stream: packed(&stream.out)?, annotations })
     }
 }
 

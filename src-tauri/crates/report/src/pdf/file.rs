@@ -9,8 +9,8 @@ use lopdf::{Dictionary, Document, Object, StringFormat};
 use super::numbers::{decimal, hexadecimal, whole};
 use crate::ReportError;
 
-/// How hard streams are packed: harder takes twice the time for a hundredth of the size.
-const EFFORT: u32 = 6;
+/// How hard streams are packed: harder takes much longer and gains little.
+const EFFORT: u32 = 4;
 /// How many objects are packed together.
 const PACK: usize = 400;
 /// Width of a row of the table: kind, place or pack, place in the pack.
@@ -51,10 +51,10 @@ struct File {
     out: Vec<u8>,
     /// A row for every object, by number.
     table: Vec<[u8; ROW]>,
-    /// Objects that will be packed next: their numbers and places, and what they are.
+    /// Objects that will be packed next: their heads, what they are, and their numbers.
     heads: Vec<u8>,
     pack: Vec<u8>,
-    packed: u16,
+    packed: Vec<u32>,
 }
 
 /// Writes a document with what is loose. Numbers are given to packs from the document's own on.
@@ -65,7 +65,7 @@ pub(super) fn write(document: &Document, loose: &Loose) -> Result<Vec<u8>, Repor
         table: vec![[0; ROW]; largest + 1],
         heads: Vec::new(),
         pack: Vec::new(),
-        packed: 0,
+        packed: Vec::new(),
     };
     for ((number, _), object) in &document.objects {
         if let Object::Stream(stream) = object {
@@ -118,34 +118,32 @@ impl File {
         self.heads.push(b' ');
         whole(&mut self.heads, u32::try_from(self.pack.len()).unwrap_or(u32::MAX));
         self.heads.push(b' ');
-        // Which pack that will be is known when it is full.
-        self.row(number, 2, 0, self.packed);
-        self.packed += 1;
+        self.packed.push(number);
     }
 
     fn end(&mut self) -> Result<(), ReportError> {
         self.pack.push(b'\n');
-        if usize::from(self.packed) < PACK { Ok(()) } else { self.close_pack() }
+        if self.packed.len() < PACK { Ok(()) } else { self.close_pack() }
     }
 
     fn close_pack(&mut self) -> Result<(), ReportError> {
-        if self.packed == 0 {
+        if self.packed.is_empty() {
             return Ok(());
         }
         let number = self.number();
-        for row in self.table.iter_mut().filter(|row| row[0] == 2 && row[1..5] == [0; 4]) {
-            row[1..5].copy_from_slice(&number.to_be_bytes());
+        let members = std::mem::take(&mut self.packed);
+        for (within, member) in (0..).zip(&members) {
+            self.row(*member, 2, number as usize, within);
         }
         let first = self.heads.len();
         let mut bytes = std::mem::take(&mut self.heads);
         bytes.append(&mut self.pack);
         let mut dictionary = Dictionary::new();
         dictionary.set("Type", "ObjStm");
-        dictionary.set("N", i64::from(self.packed));
+        dictionary.set("N", i64::try_from(members.len()).unwrap_or(i64::MAX));
         dictionary.set("First", i64::try_from(first).unwrap_or(i64::MAX));
         dictionary.set("Filter", "FlateDecode");
         self.stream(number, &dictionary, &packed(&bytes)?);
-        self.packed = 0;
         Ok(())
     }
 
@@ -277,10 +275,7 @@ mod tests {
         dictionary.set("S", Object::string_literal("a(b)\\\r"));
         dictionary.set("R", Object::Reference((12, 0)));
         value(&mut out, &Object::Dictionary(dictionary));
-        assert_eq!(
-            String::from_utf8_lossy(&out),
-            "<</A#20b#23[ -3 0.5 null]/S(a\\(b\\)\\\\\\r)/R 12 0 R>>"
-        );
+        assert_eq!(String::from_utf8_lossy(&out), "<</A#20b#23[ -3 0.5 null]/S(a\\(b\\)\\\\\\r)/R 12 0 R>>");
     }
 
     #[test]
@@ -293,7 +288,8 @@ mod tests {
         }
         document.trailer.set("Root", Object::Reference((1, 0)));
         let read = write(&document, &loose).ok().and_then(|bytes| Document::load_mem(&bytes).ok());
-        let own = |number: u32| read.as_ref()?.get_dictionary((number, 0)).ok()?.get(b"Own").ok()?.as_i64().ok();
+        let own =
+            |number: u32| read.as_ref()?.get_dictionary((number, 0)).ok()?.get(b"Own").ok()?.as_i64().ok();
         for number in numbers {
             assert_eq!(own(number), Some(i64::from(number)));
         }

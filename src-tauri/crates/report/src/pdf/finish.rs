@@ -58,7 +58,7 @@ pub(super) fn finish(
                 number.into()
             })
             .collect();
-        let stream = compressed(&written.bytes)?;
+        let stream = deflated(written.stream);
         let contents = document.get_dictionary(*id)?.get(b"Contents")?.as_reference()?;
         document.set_object(contents, stream);
         let page = document.get_dictionary_mut(*id)?;
@@ -115,16 +115,15 @@ pub(super) fn finish(
 }
 
 fn compressed(bytes: &[u8]) -> Result<Stream, ReportError> {
-    let packed = file::packed(bytes)?;
-    Ok(Stream::new(dictionary! { "Filter" => "FlateDecode" }, packed).with_compression(false))
+    Ok(deflated(file::packed(bytes)?))
+}
+
+fn deflated(packed: Vec<u8>) -> Stream {
+    Stream::new(dictionary! { "Filter" => "FlateDecode" }, packed).with_compression(false)
 }
 
 /// Puts the pictures among the resources of all pages.
-fn rasters(
-    document: &mut Document,
-    pages: &[ObjectId],
-    rasters: &[Arc<Raster>],
-) -> Result<(), ReportError> {
+fn rasters(document: &mut Document, pages: &[ObjectId], rasters: &[Arc<Raster>]) -> Result<(), ReportError> {
     let Some(page) = pages.first() else { return Ok(()) };
     let resources = document.get_dictionary(*page)?.get(b"Resources")?.as_reference()?;
     let table = document.get_dictionary(resources)?.get(b"XObject")?.as_reference()?;

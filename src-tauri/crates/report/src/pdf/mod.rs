@@ -31,7 +31,7 @@ pub fn write(doc: &Doc, watch: &mut Watch<'_>) -> Result<Vec<u8>, ReportError> {
     let mut pages = Vec::with_capacity(doc.pages.len());
     for (done, page) in doc.pages.iter().enumerate() {
         Step { stage: Stage::Writing, done, of: doc.pages.len() }.look(watch)?;
-        pages.push(writer.page(done, page, &mut structure));
+        pages.push(writer.page(done, page, &mut structure)?);
     }
     let fonts = codes::embed(&writer.codes)?;
 

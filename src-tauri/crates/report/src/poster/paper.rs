@@ -94,7 +94,8 @@ fn on_one_sheet(setter: &mut Setter<'_>, natural: Sheet) -> Leaf {
             if best.as_ref().is_none_or(|(other, ..)| scale > *other) {
                 best = Some((scale, sheet, number, lying));
             }
-            if scale >= 1.0 {
+            // What is folded to the paper's shape comes out as large on either side.
+            if scale >= 1.0 || area > width * height {
                 break;
             }
         }

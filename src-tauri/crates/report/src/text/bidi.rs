@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use unicode_bidi::{BidiInfo, Level};
 
-use super::shape::Word;
 use super::wrap::Placed;
 
 /// How each byte of a text is nested; `None` if all of it runs from left to right, as most texts do.
@@ -20,30 +19,33 @@ const fn is_from_right(character: char) -> bool {
 }
 
 /// The stretches of a part of the text that are nested alike.
-pub(super) fn stretches(part: Range<usize>, levels: Option<&[Level]>) -> Vec<(Range<usize>, Level)> {
-    let Some(levels) = levels.and_then(|levels| levels.get(part.clone())) else {
-        return vec![(part, Level::ltr())];
-    };
+pub(super) fn stretches(
+    part: Range<usize>,
+    levels: Option<&[Level]>,
+) -> impl Iterator<Item = (Range<usize>, Level)> {
+    let nested = levels.and_then(|levels| levels.get(part.clone()));
+    let plain = nested.is_none().then(|| (part.clone(), Level::ltr()));
     let mut start = part.start;
-    let runs = levels.chunk_by(|one, next| one == next);
-    runs.map(|run| {
+    let runs = nested.unwrap_or_default().chunk_by(|one, next| one == next);
+    let runs = runs.map(move |run| {
         let stretch = start..start + run.len();
         start = stretch.end;
         (stretch, run[0])
-    })
-    .collect()
+    });
+    plain.into_iter().chain(runs)
 }
 
-/// The words of a line from left to right. The spaces at the end of the line are nobody's.
-pub(super) fn in_sight(mut line: Vec<Placed>) -> Vec<Rc<Word>> {
+/// Sorts the words of a line from left to right. The spaces at its end are nobody's.
+pub(super) fn sort_by_sight(line: &mut Vec<Placed>) {
     if line.iter().all(|placed| placed.level == Level::ltr()) {
-        return line.into_iter().map(|placed| placed.word).collect();
+        return;
     }
     if let Some(last) = line.last_mut() {
         last.word = Rc::new(last.word.bare(last.level.is_rtl()));
     }
     let levels: Vec<Level> = line.iter().map(|placed| placed.level).collect();
-    BidiInfo::reorder_visual(&levels).into_iter().map(|place| Rc::clone(&line[place].word)).collect()
+    let order = BidiInfo::reorder_visual(&levels);
+    *line = order.into_iter().map(|place| line[place].clone()).collect();
 }
 
 #[cfg(test)]
@@ -54,7 +56,7 @@ mod tests {
     fn words_are_seen_in_the_order_of_their_script() {
         let seen = |text: &str| {
             let levels = levels(text);
-            let stretches = stretches(0..text.len(), levels.as_deref());
+            let stretches: Vec<_> = stretches(0..text.len(), levels.as_deref()).collect();
             let levels: Vec<Level> = stretches.iter().map(|(_, level)| *level).collect();
             let order = BidiInfo::reorder_visual(&levels).into_iter();
             order.map(|place| text[stretches[place].0.clone()].trim().to_owned()).collect::<Vec<_>>()

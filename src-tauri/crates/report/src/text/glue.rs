@@ -14,19 +14,21 @@ const UNIT: usize = 4;
 /// The text with no-break spaces where words belong together; control characters gone, line ends kept.
 pub(crate) fn glue(text: &str) -> String {
     let mut glued = String::with_capacity(text.len() + 8);
-    let mut rest = text.chars().peekable();
+    let mut rest = text.chars();
     // The word that ended at the last space, as far as the rules need it.
     let mut word = String::new();
     while let Some(character) = rest.next() {
         match character {
-            '\r' if rest.peek() == Some(&'\n') => {}
+            '\r' if rest.as_str().starts_with('\n') => {}
             '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{85}' => {
                 glued.push('\n');
                 word.clear();
             }
             ' ' | '\t' => {
-                let next: String = rest.clone().take_while(|c| !c.is_whitespace()).take(UNIT + 1).collect();
-                glued.push(if ties(&word, &next) { NBSP } else { ' ' });
+                let next = rest.as_str();
+                let letters = next.char_indices().take(UNIT + 1).take_while(|(_, c)| !c.is_whitespace());
+                let end = letters.last().map_or(0, |(at, letter)| at + letter.len_utf8());
+                glued.push(if ties(&word, &next[..end]) { NBSP } else { ' ' });
                 word.clear();
             }
             control if control.is_control() => {}

@@ -93,7 +93,7 @@ pub type Lender = fn(char) -> Option<&'static LentFont>;
 pub struct Shaper {
     lender: Option<Lender>,
     /// By weight and by whether they run from right to left.
-    words: HashMap<(Weight, bool), HashMap<String, Rc<Word>>>,
+    words: [HashMap<String, Rc<Word>>; 4],
     plans: HashMap<PlanKey, ShapePlan>,
     missing: BTreeSet<char>,
 }
@@ -111,12 +111,12 @@ impl Shaper {
 
     /// A word as it is drawn, from left to right, whichever way it is read.
     pub(crate) fn word(&mut self, text: &str, weight: Weight, is_rtl: bool) -> Rc<Word> {
-        let key = (weight, is_rtl);
-        if let Some(word) = self.words.get(&key).and_then(|words| words.get(text)) {
+        let kind = usize::from(weight == Weight::Strong) * 2 + usize::from(is_rtl);
+        if let Some(word) = self.words[kind].get(text) {
             return Rc::clone(word);
         }
         let word = Rc::new(self.shape(text, weight, is_rtl));
-        self.words.entry(key).or_default().insert(text.to_owned(), Rc::clone(&word));
+        self.words[kind].insert(text.to_owned(), Rc::clone(&word));
         word
     }
 

@@ -99,24 +99,23 @@ impl Shaper {
         }
         let limit = (width / style.size * 1000.0).max(1.0);
         let levels = bidi::levels(&text);
-        let mut line: Vec<Placed> = Vec::new();
+        let (mut line, mut words): (Vec<Placed>, Vec<Placed>) = (Vec::new(), Vec::new());
         let mut used = 0.0;
         let mut start = 0;
         for (end, kind) in linebreaks(&text) {
             let segment = start..start + text[start..end].trim_end_matches('\n').len();
             start = end;
-            let mut words: Vec<Placed> = Vec::new();
+            words.clear();
             for (stretch, level) in bidi::stretches(segment, levels.as_deref()) {
-                let fitting = self.fitting(&text[stretch], level.is_rtl(), style, limit);
-                words.extend(fitting.into_iter().map(|word| Placed { word, level }));
+                self.fitting(&text[stretch], level, style, limit, &mut words);
             }
             // What must not be broken goes to the next line as one, if it fits there.
             let whole: f32 = words.iter().rev().skip(1).map(|it| it.word.advance).sum();
             let whole = whole + words.last().map_or(0.0, |it| it.word.ink);
             let mut is_broken = whole <= limit && used + whole > limit;
-            for placed in words {
+            for placed in words.drain(..) {
                 if !line.is_empty() && (is_broken || used + placed.word.ink > limit) {
-                    block.push(std::mem::take(&mut line), style);
+                    block.push(&mut line, style);
                     used = 0.0;
                 }
                 is_broken = false;
@@ -124,7 +123,7 @@ impl Shaper {
                 line.push(placed);
             }
             if kind == BreakOpportunity::Mandatory {
-                block.push(std::mem::take(&mut line), style);
+                block.push(&mut line, style);
                 used = 0.0;
             }
         }
@@ -138,23 +137,24 @@ impl Shaper {
 
     /// A segment as words of which none is wider than the limit: whole if it fits, else broken at its no-break spaces,
     /// else between letters.
-    fn fitting(&mut self, segment: &str, is_rtl: bool, style: Style, limit: f32) -> Vec<Rc<Word>> {
+    fn fitting(&mut self, segment: &str, level: Level, style: Style, limit: f32, words: &mut Vec<Placed>) {
+        let is_rtl = level.is_rtl();
         let whole = self.word(segment, style.weight, is_rtl);
         if whole.ink <= limit {
-            return vec![whole];
+            words.push(Placed { word: whole, level });
+            return;
         }
-        let mut words = Vec::new();
         for part in segment.split_inclusive(NBSP) {
             let word = self.word(part, style.weight, is_rtl);
-            if word.ink <= limit {
-                words.push(word);
+            let cut = if word.ink <= limit {
+                vec![word]
             } else if is_rtl {
-                words.extend(self.chopped(part, style, limit));
+                self.chopped(part, style, limit)
             } else {
-                words.extend(word.cut(limit).into_iter().map(Rc::new));
-            }
+                word.cut(limit).into_iter().map(Rc::new).collect()
+            };
+            words.extend(cut.into_iter().map(|word| Placed { word, level }));
         }
-        words
     }
 
     /// Cuts what is read from right to left between letters; letters that join are narrower together than they are alone.
@@ -173,7 +173,8 @@ impl Shaper {
     }
 }
 
-/// A word on a line, in the order in which it is read.
+/// A word on a line.
+#[derive(Clone)]
 pub(super) struct Placed {
     pub(super) word: Rc<Word>,
     /// How deeply it is nested in text that runs the other way; odd runs from right to left.
@@ -214,13 +215,18 @@ impl Word {
 }
 
 impl Block {
-    fn push(&mut self, words: Vec<Placed>, style: Style) {
-        let words = bidi::in_sight(words);
+    /// Sets a line of these words, which are taken.
+    fn push(&mut self, line: &mut Vec<Placed>, style: Style) {
+        bidi::sort_by_sight(line);
         let middle = self.height() + style.line() * 0.5;
         let baseline = middle + style.size * HALF_CAPITAL;
         let mut runs: Vec<TextRun> = Vec::new();
         let (mut pen, mut ink) = (0.0, 0.0);
-        for word in &words {
+        // Most lines are one run; room for all of it at once is half of the memory.
+        let pieces = || line.iter().flat_map(|placed| &placed.word.pieces);
+        let bytes = pieces().map(|piece| piece.text.len()).sum();
+        let letters = pieces().map(|piece| piece.glyphs.len()).sum();
+        for Placed { word, .. } in line.drain(..) {
             ink = pen + word.ink;
             let mut x = pen;
             for piece in &word.pieces {
@@ -233,8 +239,8 @@ impl Block {
                             face: piece.face,
                             size: style.size,
                             colour: style.colour,
-                            text: String::new(),
-                            glyphs: Vec::new(),
+                            text: String::with_capacity(bytes),
+                            glyphs: Vec::with_capacity(letters),
                         };
                         run.append(piece);
                         runs.push(run);

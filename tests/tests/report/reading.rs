@@ -1,0 +1,210 @@
+//! How the report reads to those who do not see it: structure, order, links; and text that runs from right to left.
+
+use journey_i18n::Language;
+use journey_model::{Map, ReportOptions, ReportPart, Stage, Touchpoint};
+use journey_report::scene::{Doc, Item, Role};
+use journey_report::text::{LentFont, Shaper};
+use journey_report::{ReportError, Stage as Work, layout, nobody, pdf};
+use serde_json::Value;
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::sync::OnceLock;
+
+use super::{CASES, case, content, meal_kit, score, squeezed, told};
+use crate::sample::{Builder, Sample};
+
+/// The headings of a document in the order in which they are read, from its scene.
+fn headings(doc: &Doc) -> Vec<String> {
+    let (mut found, mut roles): (Vec<String>, Vec<Role>) = (Vec::new(), Vec::new());
+    for item in doc.pages.iter().flat_map(|page| &page.items) {
+        match item {
+            Item::Begin(role, _) => {
+                roles.push(*role);
+                if matches!(role, Role::Heading(_)) && !roles.contains(&Role::Artifact) {
+                    found.push(String::new());
+                }
+            }
+            Item::End => drop(roles.pop()),
+            Item::Text(run) if matches!(roles.last(), Some(Role::Heading(_))) => {
+                found.last_mut().unwrap().push_str(&run.text);
+            }
+            _ => {}
+        }
+    }
+    found.iter().map(|heading| squeezed(heading)).collect()
+}
+
+#[test]
+fn the_structure_reads_in_the_order_of_the_pages() {
+    for name in ["meal-kit in en", "meal-kit in ru", "empty in en"] {
+        let case = case(name);
+        let (_folder, path) = case.filed();
+        let tree = told("pdfinfo", &["-struct-text"], &path);
+        let mut read: Vec<String> = Vec::new();
+        let mut is_heading = false;
+        for line in tree.lines().map(str::trim) {
+            match line.strip_prefix('"').and_then(|line| line.strip_suffix('"')) {
+                Some(text) if is_heading => read.last_mut().unwrap().push_str(text),
+                Some(_) => {}
+                None => {
+                    is_heading = line.starts_with('H') && line.ends_with("(block)");
+                    if is_heading {
+                        read.push(String::new());
+                    }
+                }
+            }
+        }
+        let read: Vec<String> = read.iter().map(|heading| squeezed(heading)).collect();
+        assert_eq!(read, headings(&case.doc), "{name}");
+        assert!(read.len() > 3, "{name}: {read:?}");
+    }
+}
+
+#[test]
+fn heads_of_columns_and_rows_say_so_and_pictures_have_words() {
+    let (_folder, path) = case("meal-kit in en").filed();
+    let tree = told("pdfinfo", &["-struct"], &path);
+    let lines: Vec<&str> = tree.lines().map(str::trim).collect();
+    let (mut columns, mut rows) = (0, 0);
+    for (number, line) in lines.iter().enumerate().filter(|(_, line)| line.starts_with("TH")) {
+        match lines.get(number + 1) {
+            Some(&"/Scope /Column") => columns += 1,
+            Some(&"/Scope /Row") => rows += 1,
+            other => panic!("{line} is the head of nothing: {other:?}"),
+        }
+    }
+    assert!(columns > 20 && rows > 20, "{columns} heads of columns, {rows} of rows");
+    for doc in CASES.iter().map(|case| &case.doc) {
+        for item in doc.pages.iter().flat_map(|page| &page.items) {
+            if let Item::Begin(Role::Figure, alt) = item {
+                assert!(alt.as_ref().is_some_and(|alt| !alt.trim().is_empty()), "a figure without words");
+            }
+        }
+    }
+}
+
+/// The objects of a file as qpdf tells them: by reference, what stands there.
+fn objects(path: &Path) -> serde_json::Map<String, Value> {
+    let text = told("qpdf", &["--json", "--json-key=qpdf"], path);
+    let json: Value = serde_json::from_str(&text).unwrap();
+    let objects = json["qpdf"][1].as_object().unwrap();
+    objects
+        .iter()
+        .map(|(key, object)| (key.trim_start_matches("obj:").to_owned(), object["value"].clone()))
+        .collect()
+}
+
+#[test]
+fn every_link_in_the_file_lands_on_a_page() {
+    for case in CASES.iter().filter(|case| !case.name.starts_with("hostile")) {
+        let (_folder, path) = case.filed();
+        let objects = objects(&path);
+        let (mut inner, mut outer) = (0, 0);
+        for link in objects.values().filter(|object| object["/Subtype"] == "/Link") {
+            if let Some(place) = link["/Dest"].as_array() {
+                let page = &objects[place[0].as_str().unwrap()];
+                assert_eq!(page["/Type"], "/Page", "{}: {link}", case.name);
+                let size = |side: usize| page["/MediaBox"][side].as_f64().unwrap() + 0.1;
+                let [left, top] = [2, 3].map(|part| place[part].as_f64().unwrap());
+                assert!(
+                    (0.0..=size(2)).contains(&left) && (0.0..=size(3)).contains(&top),
+                    "{}: {link}",
+                    case.name
+                );
+                inner += 1;
+            } else {
+                assert!(link["/A"]["/URI"].is_string(), "{}: a link to nowhere: {link}", case.name);
+                outer += 1;
+            }
+            assert_eq!(objects[link["/P"].as_str().unwrap()]["/Type"], "/Page", "{}", case.name);
+        }
+        let wanted = case.doc.pages.iter().flat_map(|page| &page.items);
+        let wanted = wanted.filter(|item| matches!(item, Item::Link(..))).count();
+        assert_eq!(inner + outer, wanted, "{}", case.name);
+    }
+}
+
+/// A font of this machine that has Hebrew letters.
+fn hebrew(letter: char) -> Option<&'static LentFont> {
+    static FONT: OnceLock<Option<LentFont>> = OnceLock::new();
+    let find = || {
+        ["truetype/dejavu/DejaVuSans.ttf", "truetype/noto/NotoSansHebrew-Regular.ttf"]
+            .iter()
+            .find_map(|name| LentFont::of(std::fs::read(Path::new("/usr/share/fonts").join(name)).ok()?))
+            .filter(|font| font.covers('ש'))
+    };
+    FONT.get_or_init(find).as_ref().filter(|font| font.covers(letter))
+}
+
+#[test]
+fn text_from_right_to_left_is_seen_and_copied_in_its_order() {
+    if hebrew('ש').is_none() {
+        eprintln!("not tried: no font of this machine has Hebrew letters");
+        return;
+    }
+    let title = "שלום לכל העולם";
+    let mixed = "The map שלום לכל of this path";
+    let mut b = Builder::new(Map { title: title.into(), scenario: mixed.into(), ..Map::default() });
+    let stage = b.add(None, Stage { title: "Stage".into(), ..Stage::default() });
+    b.add(Some(stage), Touchpoint { title: title.into(), ..Touchpoint::default() });
+    let sample: Sample = b.done();
+    let score = score(&sample);
+    let options = ReportOptions { parts: vec![ReportPart::Cover], ..ReportOptions::default() };
+    let mut shaper = Shaper::borrowing(hebrew);
+    let doc = layout(&content(&sample, &score), Language::En, &options, &mut shaper, &mut nobody).unwrap();
+    assert!(shaper.missing().is_empty());
+    // On paper the first letter stands at the right.
+    let x_of = |letter: char| {
+        let runs = doc.pages.iter().flat_map(super::texts);
+        let mut places = runs.filter(|run| run.size > 30.0).flat_map(|run| {
+            let mut pen = run.x;
+            let glyphs = run.glyphs.iter().map(move |glyph| {
+                let here = pen;
+                pen += glyph.advance * run.size / 1000.0;
+                (&run.text[glyph.range.start as usize..glyph.range.end as usize], here)
+            });
+            glyphs.collect::<Vec<_>>()
+        });
+        places.find(|(said, _)| said.starts_with(letter)).unwrap().1
+    };
+    assert!(x_of('ש') > x_of('כ') && x_of('כ') > x_of('ה'), "{} {} {}", x_of('ש'), x_of('כ'), x_of('ה'));
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("report.pdf");
+    std::fs::write(&path, pdf::write(&doc, &mut nobody).unwrap()).unwrap();
+    let bare = |text: &str| squeezed(&text.replace(|c| ('\u{202a}'..='\u{202e}').contains(&c), ""));
+    let text = bare(&told("pdftotext", &[], &path));
+    for words in [title, mixed] {
+        assert!(text.contains(words), "{words} in {text}");
+    }
+}
+
+#[test]
+fn work_that_is_called_off_stops_at_the_next_step() {
+    let sample = meal_kit(Language::En);
+    let score = score(&sample);
+    let options = ReportOptions::default();
+    let mut steps = Vec::new();
+    let mut watch = |step: journey_report::Step| {
+        steps.push(step);
+        ControlFlow::Continue(())
+    };
+    let content = content(&sample, &score);
+    let doc = layout(&content, Language::En, &options, &mut Shaper::default(), &mut watch).unwrap();
+    pdf::write(&doc, &mut watch).unwrap();
+    let written = steps.iter().filter(|step| step.stage == Work::Writing);
+    let written: Vec<(usize, usize)> = written.map(|step| (step.done, step.of)).collect();
+    let pages = doc.pages.len();
+    assert_eq!(written, (0..pages).map(|page| (page, pages)).collect::<Vec<_>>());
+    assert_eq!(steps.len() - pages, options.parts.len());
+    for stage in [Work::Laying, Work::Writing] {
+        let mut left = 3;
+        let mut watch = |step: journey_report::Step| {
+            left -= i32::from(step.stage == stage);
+            if left > 0 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        };
+        let made = layout(&content, Language::En, &options, &mut Shaper::default(), &mut watch)
+            .and_then(|doc| pdf::write(&doc, &mut watch));
+        assert_eq!(made.map(|_| ()), Err(ReportError::CalledOff));
+        assert_eq!(left, 0, "it went on after it was called off");
+    }
+}
