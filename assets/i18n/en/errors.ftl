@@ -231,6 +231,7 @@ error-file-not-found = There is no file “{ $path }”. Check the name.
 error-file-no-permission = You have no permission for “{ $path }”. Choose another place.
 error-file-is-folder = “{ $path }” is a folder. Name a file in it.
 error-file-in-use = Another program has “{ $path }” open and holds it. Close it there, or choose another name.
+error-file-disk-full = There is no room on the disk for “{ $path }”. Nothing was written; a file of that name is as it was. Free some space or choose another place.
 error-file-io = “{ $path }” could not be read or written: { $why }. Check the disk and try again.
 error-serve-port = Port { $port } is taken or not allowed: { $why }. Choose another one, or none to have a free one found.
 error-serve-failed = The pages cannot be served: { $why }.

@@ -115,7 +115,7 @@ fn a_disk_that_fills_up_half_way_leaves_the_old_file_and_no_other() {
     for language in LANGUAGES {
         let desk = Desk::speaking(language);
         let map = desk.sample();
-        desk.run(&["export", &map, "-o", "/dev/full", "--format", "pdf"]).refused(4, "disk-full");
+        desk.run(&["export", &map, "-o", "/dev/full", "--format", "pdf"]).refused(4, "file-disk-full");
         let Some(small) = SmallDisk::mount(desk.path("disk")) else {
             eprintln!("not tried: mounting a small disk takes root");
             return;
@@ -124,7 +124,7 @@ fn a_disk_that_fills_up_half_way_leaves_the_old_file_and_no_other() {
         std::fs::write(&target, "as it was").unwrap();
         // The report takes more than the sixty kilobytes that are left.
         std::fs::write(small.0.join("fill"), vec![7; 3 * 1024 * 1024 - 64 * 1024]).unwrap();
-        desk.run(&["export", &map, "-o", target.to_str().unwrap()]).refused(4, "disk-full");
+        desk.run(&["export", &map, "-o", target.to_str().unwrap()]).refused(4, "file-disk-full");
         assert_eq!(std::fs::read(&target).unwrap(), b"as it was");
         let left: Vec<_> = std::fs::read_dir(&small.0).unwrap().flatten().map(|it| it.file_name()).collect();
         assert_eq!(left.len(), 2, "something was left behind: {left:?}");
@@ -194,8 +194,8 @@ fn every_figure_of_the_report_is_the_score_s() {
             decimal(number(&score["index"]), 0),
             range(&score["interval80"][0], &score["interval80"][1]),
             range(&score["lenient"], &score["strict"]),
-            range(&score["overlapSamePeople"], &score["overlapDifferentPeople"]),
-            decimal(number(&score["evidenceCoverage"]) * 100.0, 0),
+            range(&score["overlap_same_people"], &score["overlap_different_people"]),
+            decimal(number(&score["evidence_coverage"]) * 100.0, 0),
         ];
         for pain in score["pains"].as_object().unwrap().values().filter(|pain| number(&pain["points"]) > 0.0)
         {

@@ -173,9 +173,10 @@ fn text_from_right_to_left_is_seen_and_copied_in_its_order() {
     std::fs::write(&path, pdf::write(&doc, &mut nobody).unwrap()).unwrap();
     let bare = |text: &str| squeezed(&text.replace(|c| ('\u{202a}'..='\u{202e}').contains(&c), ""));
     let text = bare(&told("pdftotext", &[], &path));
-    for words in [title, mixed] {
-        assert!(text.contains(words), "{words} in {text}");
-    }
+    assert!(text.contains(title), "{text}");
+    // Where directions meet, pdftotext loses the space; the order is what counts.
+    let close = |text: &str| text.replace(' ', "");
+    assert!(close(&text).contains(&close(mixed)), "{mixed} in {text}");
 }
 
 #[test]

@@ -25,7 +25,7 @@ fn progress_is_told_to_whoever_asked_and_to_nobody_else() {
     let rename = Request::DuplicateMap(ask::OfDocument { document: map });
     ann.request(rename).unwrap();
     let mut told: Vec<(WorkStage, u32, u32)> = Vec::new();
-    for event in hers.iter() {
+    for event in &hers {
         match event {
             Event::Progress { work, stage, done, of } => {
                 assert_eq!(work, "report");

@@ -206,9 +206,9 @@ fn check_lanes(desk: &Desk, document: Id, lanes: &[LaneChoice]) -> Result<(), Fa
         .collect();
     let unknown = titled.into_iter().find(|choice| !own.iter().any(|lane| choice.means(lane)));
     let Some(LaneChoice::Title(title)) = unknown else { return Ok(()) };
-    let titles: Vec<&str> =
+    let known: Vec<&str> =
         own.iter().map(|lane| lane.title.trim()).filter(|title| !title.is_empty()).collect();
-    Err(Failure::new("no-such-lane").with("title", plain(title)).with("titles", plain(&titles.join(", "))))
+    Err(Failure::new("no-such-lane").with("title", plain(title)).with("titles", plain(&known.join(", "))))
 }
 
 fn records(desk: &Desk, document: Id) -> Result<Vec<Record>, Failure> {

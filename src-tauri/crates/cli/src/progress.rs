@@ -17,6 +17,14 @@ enum Heard {
     Reply(Vec<u8>),
 }
 
+/// A reply as it is written.
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Said {
+    Ok(ExportedFile),
+    Error(Failure),
+}
+
 /// Exports, and says meanwhile how far it is.
 pub(crate) fn watched(desk: &Desk, ask: ask::OfExport) -> Result<ExportedFile, Failure> {
     if !std::io::stderr().is_terminal() {
@@ -44,12 +52,6 @@ pub(crate) fn watched(desk: &Desk, ask: ask::OfExport) -> Result<ExportedFile, F
         }
     };
     eprint!("\r\x1b[K");
-    #[derive(serde::Deserialize)]
-    #[serde(rename_all = "lowercase")]
-    enum Said {
-        Ok(ExportedFile),
-        Error(Failure),
-    }
     match serde_json::from_slice(&reply).map_err(|error| internal(&error))? {
         Said::Ok(file) => Ok(file),
         Said::Error(failure) => Err(failure),

@@ -183,6 +183,7 @@ fn printable(bytes: &[u8]) -> Option<bool> {
 mod tests {
     use super::*;
 
+    #[allow(clippy::cast_possible_truncation)] // Colours.
     fn written(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
         let mut picture = image::RgbaImage::new(width, height);
         for (x, y, dot) in picture.enumerate_pixels_mut() {

@@ -36,7 +36,7 @@ pub fn read_from(source: impl Read) -> std::io::Result<Option<Vec<u8>>> {
 /// no file but a device is written to as it stands.
 ///
 /// # Errors
-/// `file-not-found` (the folder), `file-no-permission`, `file-is-folder`, `file-in-use`, `disk-full` or `file-io`.
+/// `file-not-found` (the folder), `file-no-permission`, `file-is-folder`, `file-in-use`, `file-disk-full` or `file-io`.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let failed = |error: std::io::Error| file_failure(path, &error);
     // What a link leads to is written, and the link stays one.
@@ -74,7 +74,7 @@ pub fn file_failure(path: &Path, error: &std::io::Error) -> Failure {
         ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => "file-in-use",
         ErrorKind::NotFound => "file-not-found",
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "file-no-permission",
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "disk-full",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "file-disk-full",
         ErrorKind::IsADirectory => "file-is-folder",
         _ => "file-io",
     };

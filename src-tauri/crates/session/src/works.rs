@@ -16,7 +16,10 @@ const REMEMBERED: usize = 64;
 
 /// The work that was called off, by client and by the name that the client gave it. Known to all rooms.
 #[derive(Clone, Default)]
-pub(crate) struct CalledOff(Arc<Mutex<VecDeque<(Arc<str>, String)>>>);
+pub(crate) struct CalledOff(Arc<Mutex<VecDeque<Work>>>);
+
+/// Work by its client and its name.
+type Work = (Arc<str>, String);
 
 impl CalledOff {
     /// Calls work off.

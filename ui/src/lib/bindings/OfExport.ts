@@ -31,4 +31,8 @@ stages?: Array<Id>,
 /**
  * Dots an inch of a PNG.
  */
-dpi?: number, };
+dpi?: number, 
+/**
+ * A name for the work, under which its progress is told and it can be called off; absent means nobody wants to.
+ */
+work?: string, };

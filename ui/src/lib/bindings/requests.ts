@@ -33,6 +33,7 @@ import type { OfSearch } from "./OfSearch";
 import type { OfSnapshot } from "./OfSnapshot";
 import type { OfStability } from "./OfStability";
 import type { OfToBe } from "./OfToBe";
+import type { OfWork } from "./OfWork";
 import type { Preview } from "./Preview";
 import type { RuleCard } from "./RuleCard";
 import type { Score } from "./Score";
@@ -66,6 +67,7 @@ export type Requests = {
   openFindings: { ask: OfDocument; reply: number };
   rules: { ask: Nothing; reply: Array<RuleCard> };
   export: { ask: OfExport; reply: ExportedFile };
+  callOff: { ask: OfWork; reply: Nothing };
   preview: { ask: OfPreview; reply: Preview };
   import: { ask: OfImport; reply: ImportedMap };
   history: { ask: OfHistory; reply: Array<Entry> };

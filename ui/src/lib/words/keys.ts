@@ -423,6 +423,7 @@ export interface Words {
   'error-asset-gone': null;
   'error-asset-too-large': { limit: Arg };
   'error-bad-request': { why: Arg };
+  'error-called-off': null;
   'error-conflict': { field: Arg };
   'error-disk-full': null;
   'error-doctor-asset-hash': { why: Arg };
@@ -437,6 +438,8 @@ export interface Words {
   'error-doctor-unreadable': { why: Arg };
   'error-export-failed': { why: Arg };
   'error-export-unknown-format': { path: Arg };
+  'error-file-disk-full': { path: Arg };
+  'error-file-in-use': { path: Arg };
   'error-file-io': { path: Arg; why: Arg };
   'error-file-is-folder': { path: Arg };
   'error-file-no-permission': { path: Arg };
@@ -465,6 +468,7 @@ export interface Words {
   'error-mended-wrong-document': { kind: Arg };
   'error-mended-wrong-place': { title: Arg };
   'error-no-field': { field: Arg; kind: Arg };
+  'error-no-such-lane': { title: Arg; titles: Arg };
   'error-no-such-reference': { field: Arg };
   'error-nothing-to-redo': null;
   'error-nothing-to-undo': null;
@@ -527,6 +531,7 @@ export interface Words {
   'export-format-svg': null;
   'export-landscape': null;
   'export-lanes': null;
+  'export-laying': { done: Arg; of: Arg };
   'export-missing': { letters: Arg };
   'export-nothing': null;
   'export-page': null;
@@ -548,6 +553,7 @@ export interface Words {
   'export-title': null;
   'export-way-up': null;
   'export-working': null;
+  'export-writing': { done: Arg; of: Arg };
   'field-name': { field: Arg };
   'frequency-counted': null;
   'frequency-known': null;

@@ -140,9 +140,9 @@ fn hero(setter: &mut Setter<'_>, width: f32) -> Drawing {
         hero.tagged(Role::Paragraph, |hero| hero.text(band, after, under));
     }
     let mut bottom = hero.tagged(Role::Paragraph, |hero| hero.text(lead, x, line - 2.0));
-    if let Some(loss) = facts.loss_a_period() {
-        let loss = setter.set(&loss, SMALL, room);
-        bottom = hero.tagged(Role::Paragraph, |hero| hero.text(loss, x, bottom + 3.0));
+    if let Some(said) = facts.loss_a_period() {
+        let a_period = setter.set(&said, SMALL, room);
+        bottom = hero.tagged(Role::Paragraph, |hero| hero.text(a_period, x, bottom + 3.0));
     }
     hero.height = bottom.max(side);
     hero

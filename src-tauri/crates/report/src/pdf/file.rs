@@ -107,7 +107,7 @@ impl File {
             name(&mut self.out, key);
             value(&mut self.out, entry);
         }
-        let _ = write!(self.out, "/Length {}>>stream\n", content.len());
+        let _ = writeln!(self.out, "/Length {}>>stream", content.len());
         self.out.extend_from_slice(content);
         self.out.extend_from_slice(b"\nendstream\nendobj\n");
     }
@@ -185,7 +185,8 @@ impl File {
 /// Writes any value.
 fn value(out: &mut Vec<u8>, object: &Object) {
     match object {
-        Object::Null => out.extend_from_slice(b" null"),
+        // A stream is never a part of a value.
+        Object::Null | Object::Stream(_) => out.extend_from_slice(b" null"),
         Object::Boolean(is) => out.extend_from_slice(if *is { b" true" } else { b" false" }),
         Object::Integer(integer) => drop(write!(out, " {integer}")),
         Object::Real(real) => drop(write!(out, " {real}")),
@@ -211,8 +212,6 @@ fn value(out: &mut Vec<u8>, object: &Object) {
             out.push(b' ');
             reference(out, *number);
         }
-        // A stream is never a part of a value.
-        Object::Stream(_) => out.extend_from_slice(b" null"),
     }
 }
 

@@ -62,6 +62,6 @@ pub fn write(doc: &Doc, watch: &mut Watch<'_>) -> Result<Vec<u8>, ReportError> {
     }
     let mut warnings = Vec::new();
     let document = skeleton.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
-    let used = finish::Used { glyph_of_code: &glyph_of_code, rasters: &writer.rasters };
-    finish::finish(document, doc, pages, &structure, &used)
+    let resources = finish::Used { glyph_of_code: &glyph_of_code, rasters: &writer.rasters };
+    finish::finish(document, doc, pages, &structure, &resources)
 }

@@ -1,6 +1,7 @@
 //! Numbers as a PDF has them: short, and written quickly, because pages are made of little else.
 
 /// Writes a whole number.
+#[allow(clippy::cast_possible_truncation)] // Digits.
 pub(super) fn whole(out: &mut Vec<u8>, number: u32) {
     let mut digits = [0_u8; 10];
     let mut at = digits.len();
@@ -27,6 +28,7 @@ pub(super) fn decimal(out: &mut Vec<u8>, value: f32) {
 }
 
 /// Writes `value / scale` in decimals without zeros at the end; `scale` is a power of ten.
+#[allow(clippy::cast_possible_truncation)] // Digits.
 pub(super) fn fraction(out: &mut Vec<u8>, value: u32, scale: u32) {
     whole(out, value / scale);
     let (mut rest, mut scale) = (value % scale, scale);
