@@ -9,12 +9,10 @@ cli-department = Department
 cli-nobody = nobody
 cli-points = Points
 cli-recovered = Won back
-cli-score =
-    About { $index } of 100 customers meet friction strong enough to make them leave or call
-    ({ $low }–{ $high }; { $lenient }–{ $strict } on a milder or harsher scale).
-cli-band = Band { $band }.
-cli-band-possibly = Band { $band } (possibly { $possibly }).
-cli-coverage = { $share } % of it rests on counts, metrics or outcomes.
+cli-ranges = ({ $low }–{ $high }; { $lenient }–{ $strict } on a milder or harsher scale).
+cli-band = Band { $band }: { $name }.
+cli-band-possibly = Band { $band }: { $name } (possibly { $possibly }).
+cli-coverage = { $share } % of it rests on counts, metrics or outcomes.
 cli-check-open =
     { $count ->
         [0] Nothing is left to decide.
@@ -26,8 +24,8 @@ cli-check-decided =
         [one] One finding is decided; --all shows it too.
        *[other] { $count } findings are decided; --all shows them too.
     }
-cli-interval = 80 %
-cli-per-day = A day
+cli-interval = 80 %
+cli-per-day = Per day
 cli-rank = First 3
 cli-grade-head = Rests on
 cli-grade = { $grade ->
@@ -37,8 +35,8 @@ cli-grade = { $grade ->
     [measured] outcomes
    *[assumed] nothing
 }
-cli-percent = { $share } %
-cli-more-than = > { $share } %
+cli-percent = { $share } %
+cli-more-than = > { $share } %
 cli-stage = Stage
 cli-channel = Channel
 cli-category = Category
@@ -49,7 +47,7 @@ cli-no-stage = no stage
 cli-no-channel = no channel
 cli-no-category = no category
 cli-no-persona = no persona
-cli-what-if = As things are, { $now } of 100 are lost: so { $won } fewer would be.
+cli-what-if = As things are, { $now } of 100 are lost; this way it would be { $won } fewer.
 cli-customers = { $customers } customers { cli-period } ({ $span }), if { $entering } start.
 cli-money =
     { $customers } customers ({ $span }) and { $money } { $currency } ({ $moneyspan }) { cli-period }, if { $entering } start and one is worth { $worth } { $currency }.
@@ -60,11 +58,11 @@ cli-period = { $period ->
    *[month] a month
 }
 cli-ask = What to ask next
-cli-ask-frequency = How many meet “{ $title }”? The interval would shrink by { $share } %.
-cli-ask-severity = How many are lost by “{ $title }”? The interval would shrink by { $share } %.
+cli-ask-frequency = How many meet “{ $title }”? The interval would shrink by { $share } %.
+cli-ask-severity = How many are lost by “{ $title }”? The interval would shrink by { $share } %.
 cli-compared = { $title }: { $index } of 100 ({ $low }–{ $high }), band { $band }.
-cli-fewer-lost = { $won } of 100 fewer are lost; that it is better at all is { $sure } sure.
-cli-more-lost = { $won } of 100 more are lost; that it is worse at all is { $sure } sure.
+cli-fewer-lost = { $won } fewer of 100 are lost. How sure it is that this is really better: { $sure }.
+cli-more-lost = { $won } more of 100 are lost. How sure it is that this is really worse: { $sure }.
 cli-before = Before
 cli-after = After
 cli-became = Became

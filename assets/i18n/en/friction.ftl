@@ -30,7 +30,8 @@ friction-ranges = ({ $low }–{"\u2060"}{ $high }; { $lenient }–{"\u2060"}{ $s
 friction-dearest = { $share } of it comes from “{ $title }”.
 friction-whose = { $owner ->
     [nobody] Nobody owns { $share } of it.
-   *[somebody] { $share } of it is the part of “{ $title }”, the largest of any department.
+    [all] All of it belongs to “{ $title }”.
+   *[most] “{ $title }” has the largest part, { $share }.
 }
 friction-icons = { $isSure ->
     [yes] Of 100 figures { $lost } are marked as lost.
@@ -273,17 +274,13 @@ friction-findings-count = { $count ->
     [one] { $count } finding
    *[other] { $count } findings
 }
-friction-level-critical = Critical
-friction-level-major = Major
-friction-level-minor = Minor
-friction-level-info = Worth knowing
 friction-and-more = and { $count } more
 friction-fix = What helps:
 friction-caution = False alarms: { $caution }
 friction-accept = Accept as a pain
 friction-dismiss = Dismiss…
 friction-postpone = Later
-friction-reason = Why is it none?
+friction-reason = Why is it no pain here?
 friction-dismiss-now = Dismiss
 friction-keep = Cancel
 friction-said-accepted = Now a pain on the map: { $title }
@@ -291,9 +288,9 @@ friction-said-dismissed = Dismissed: { $title }
 friction-said-postponed = For later: { $title }
 friction-decided = Decided
 friction-bygone = Decided, and no longer found
-friction-verdict-accepted = Accepted by { $author }, { $date }.
-friction-verdict-dismissed = Dismissed by { $author }, { $date }:
-friction-verdict-postponed = Put off by { $author }, { $date }.
+friction-verdict-accepted = Accepted by { $author } on { $date }.
+friction-verdict-dismissed = Dismissed by { $author } on { $date }:
+friction-verdict-postponed = Put off by { $author } on { $date }.
 friction-show-pain = Show the pain
 friction-reopen = Take back
 

@@ -9,12 +9,10 @@ cli-department = Отдел
 cli-nobody = никто
 cli-points = Пункты
 cli-recovered = Вернём
-cli-score =
-    Примерно { $index } из 100 клиентов встречают трение, из-за которого уходят или звонят
-    ({ $low }–{ $high }; { $lenient }–{ $strict } по более мягкой или строгой шкале).
-cli-band = Уровень { $band }.
-cli-band-possibly = Уровень { $band } (возможно, { $possibly }).
-cli-coverage = { $share } % оценки опирается на подсчёты, показатели или исходы.
+cli-ranges = ({ $low }–{ $high }; { $lenient }–{ $strict } по более мягкой или строгой шкале).
+cli-band = Уровень { $band }: { $name }.
+cli-band-possibly = Уровень { $band }: { $name } (возможно, { $possibly }).
+cli-coverage = { $share } % оценки опирается на подсчёты, показатели или исходы.
 cli-check-open =
     { $count ->
         [0] Решать нечего.
@@ -27,8 +25,8 @@ cli-check-decided =
         [one] По { $count } находке уже есть решение; --all покажет и её.
        *[many] По { $count } находкам уже есть решения; --all покажет и их.
     }
-cli-interval = 80 %
-cli-per-day = В день
+cli-interval = 80 %
+cli-per-day = За день
 cli-rank = Первые 3
 cli-grade-head = Основание
 cli-grade = { $grade ->
@@ -38,8 +36,8 @@ cli-grade = { $grade ->
     [measured] исходы
    *[assumed] нет
 }
-cli-percent = { $share } %
-cli-more-than = > { $share } %
+cli-percent = { $share } %
+cli-more-than = > { $share } %
 cli-stage = Этап
 cli-channel = Канал
 cli-category = Категория
@@ -50,7 +48,7 @@ cli-no-stage = вне этапов
 cli-no-channel = без канала
 cli-no-category = без категории
 cli-no-persona = без персоны
-cli-what-if = Сейчас теряется { $now } из 100, а так — на { $won } меньше.
+cli-what-if = Сейчас теряется { $now } из 100; так — на { $won } меньше.
 cli-customers = Клиентов { cli-period }: { $customers } ({ $span }), если начинают { $entering }.
 cli-money =
     Потери { cli-period }: клиентов { $customers } ({ $span }), денег { $money } { $currency } ({ $moneyspan }), если начинают { $entering }, а один клиент стоит { $worth } { $currency }.
@@ -61,11 +59,11 @@ cli-period = { $period ->
    *[month] в месяц
 }
 cli-ask = О чём спросить дальше
-cli-ask-frequency = Сколько людей встречают «{ $title }»? Интервал сузится на { $share } %.
-cli-ask-severity = Сколько людей уходят из-за «{ $title }»? Интервал сузится на { $share } %.
+cli-ask-frequency = Сколько людей встречают «{ $title }»? Интервал сузится на { $share } %.
+cli-ask-severity = Сколько людей уходят из-за «{ $title }»? Интервал сузится на { $share } %.
 cli-compared = { $title }: { $index } из 100 ({ $low }–{ $high }), уровень { $band }.
-cli-fewer-lost = Теряется на { $won } из 100 меньше; уверенность, что стало лучше, — { $sure }.
-cli-more-lost = Теряется на { $won } из 100 больше; уверенность, что стало хуже, — { $sure }.
+cli-fewer-lost = Теряется на { $won } из 100 меньше. Уверенность, что стало действительно лучше: { $sure }.
+cli-more-lost = Теряется на { $won } из 100 больше. Уверенность, что стало действительно хуже: { $sure }.
 cli-before = Было
 cli-after = Стало
 cli-became = Что с ней

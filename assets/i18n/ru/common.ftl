@@ -431,9 +431,9 @@ verdict-dismissed = Отклонено
 verdict-postponed = Отложено
 
 check-level-info = К сведению
-check-level-minor = Мелкое
-check-level-major = Серьёзное
-check-level-critical = Критическое
+check-level-minor = Незначительно
+check-level-major = Серьёзно
+check-level-critical = Критично
 
 ## Индекс трения
 

@@ -50,11 +50,11 @@ editor-evidence-newer = Есть исправление — взять его
 editor-evidence-unlink = Отвязать
 editor-evidence-source = Источник
 editor-participant-hint = Код, не имя.
-editor-value-hint = Названное в нём число, если это не «столько-то из стольких-то».
+editor-stated = Названное число, если это не счёт
 editor-evidence-states = число: { $value } { $unit }
 editor-evidence-staff = сотрудник
 editor-attach = Приложить картинку
-editor-tone-none = Не указан
+editor-tone-none = Не указана
 
 ## Замечания
 

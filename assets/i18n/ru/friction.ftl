@@ -30,7 +30,8 @@ friction-ranges = ({ $low }–{"\u2060"}{ $high }; { $lenient }–{"\u2060"}{ $s
 friction-dearest = { $share } приходится на «{ $title }».
 friction-whose = { $owner ->
     [nobody] { $share } не принадлежит никому.
-   *[somebody] Больше всех, { $share }, — у отдела «{ $title }».
+    [all] Всё это — у отдела «{ $title }».
+   *[most] Больше всех, { $share }, — у отдела «{ $title }».
 }
 friction-icons = { $isSure ->
     [yes] Из 100 фигурок отмечены как потерянные: { $lost }.
@@ -288,17 +289,13 @@ friction-findings-count = { $count ->
     [few] { $count } находки
    *[many] { $count } находок
 }
-friction-level-critical = Критично
-friction-level-major = Важно
-friction-level-minor = Мелочь
-friction-level-info = К сведению
 friction-and-more = и ещё { $count }
 friction-fix = Что поможет:
 friction-caution = Ложные тревоги. { $caution }
 friction-accept = Принять как боль
 friction-dismiss = Отклонить…
 friction-postpone = Позже
-friction-reason = Почему это не трение?
+friction-reason = Почему здесь это не боль?
 friction-dismiss-now = Отклонить
 friction-keep = Отмена
 friction-said-accepted = Теперь это боль на карте: { $title }
@@ -306,9 +303,9 @@ friction-said-dismissed = Отклонено: { $title }
 friction-said-postponed = Отложено: { $title }
 friction-decided = Решено
 friction-bygone = Решено, и больше не находится
-friction-verdict-accepted = Принято: { $author }, { $date }.
-friction-verdict-dismissed = Отклонено: { $author }, { $date }.
-friction-verdict-postponed = Отложено: { $author }, { $date }.
+friction-verdict-accepted = Принято { $date }, { $author }.
+friction-verdict-dismissed = Отклонено { $date }, { $author }:
+friction-verdict-postponed = Отложено { $date }, { $author }.
 friction-show-pain = Показать боль
 friction-reopen = Вернуть к рассмотрению
 
@@ -320,7 +317,7 @@ method-part-rules = Проверки
 method-lead = Индекс трения показывает, сколько из 100 начавших путь клиентов встречают трение, из-за которого уходят, выбирают других или вынуждены звонить за помощью.
 method-here = Для этой карты: { $index }, с вероятностью 80 % от { $low } до { $high }.
 method-what = Что учитывается
-method-what-text = Для каждой боли: сколько клиентов проходит мимо, сколько из них её встречает и скольких она отталкивает. Тяжесть люди оценивают от 1 до 5; частоту — считают, прикидывают или называют словом. Что наблюдалось, заменяет то, что оценили на глаз.
+method-what-text = Для каждой боли: сколько клиентов проходит её точку контакта, сколько из них её встречает и скольких она отталкивает. Тяжесть люди оценивают от 1 до 5; частоту — считают, прикидывают или называют словом. Что наблюдалось, заменяет то, что оценили на глаз.
 method-bands = Как это оценивается
 method-band-to = от { $from } до { $to }, не включая
 method-band-from = от { $from }

@@ -4,14 +4,14 @@ use journey_i18n::{Value, Words};
 use journey_session::dto::Comparison;
 use journey_session::insight::{MOST_SURE, PainContrast, Score};
 
-use crate::print::{Align, Paint, plain, table, wrap};
+use crate::print::{Align, Paint, about, plain, table, wrap};
 
 /// The comparison as people read it. `title`: what the later map is called.
 pub(crate) fn page(comparison: &Comparison, title: &str, words: &Words, paint: Paint) -> String {
     let contrast = &comparison.contrast;
     let index = |title: &str, score: &Score| {
         let [low, high] = score.interval80;
-        let figures = [score.index, low, high].map(|figure| words.number(figure, 0));
+        let figures = [score.index, low, high].map(|figure| about(figure, words));
         let band = score.band.to_string();
         let arguments = [
             ("title", plain(title)),

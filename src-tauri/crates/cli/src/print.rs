@@ -2,6 +2,8 @@
 
 use std::io::IsTerminal;
 
+use journey_i18n::Words;
+
 /// So many columns has a terminal at least.
 const WIDE: usize = 80;
 
@@ -50,7 +52,8 @@ pub(crate) enum Align {
     Right,
 }
 
-/// Rows as aligned columns, two spaces between them; the first left column that is too wide for 80 is cut short.
+/// Rows as aligned columns, two spaces between them; in the widest of the left ones what is too wide for 80 goes on in the next
+/// line.
 pub(crate) fn table(columns: &[(&str, Align)], rows: &[Vec<String>]) -> String {
     let mut widths: Vec<usize> = columns.iter().map(|(head, _)| head.chars().count()).collect();
     for row in rows {
@@ -65,22 +68,33 @@ pub(crate) fn table(columns: &[(&str, Align)], rows: &[Vec<String>]) -> String {
         widths[widest] = widths[widest].saturating_sub(total.saturating_sub(WIDE)).max(12);
     }
     let heads: Vec<String> = columns.iter().map(|(head, _)| (*head).to_owned()).collect();
-    let lines = std::iter::once(&heads).chain(rows).map(|row| {
-        let cells = row.iter().zip(columns).zip(&widths).map(|((cell, (_, align)), width)| {
-            let cell = fit(&plain(cell), *width);
-            match align {
-                Align::Left => format!("{cell:<width$}"),
-                Align::Right => format!("{cell:>width$}"),
-            }
-        });
-        cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
+    let lines = std::iter::once(&heads).chain(rows).flat_map(|row| {
+        let cells: Vec<Vec<String>> =
+            row.iter().zip(&widths).map(|(cell, width)| folded(&plain(cell), *width)).collect();
+        let height = cells.iter().map(Vec::len).max().unwrap_or_default();
+        let line = |at: usize| {
+            let parts = cells.iter().zip(columns).zip(&widths).map(|((cell, (_, align)), width)| {
+                let part = cell.get(at).map_or("", String::as_str);
+                match align {
+                    Align::Left => format!("{part:<width$}"),
+                    Align::Right => format!("{part:>width$}"),
+                }
+            });
+            parts.collect::<Vec<_>>().join("  ").trim_end().to_owned()
+        };
+        (0..height).map(line).collect::<Vec<_>>()
     });
     lines.collect::<Vec<_>>().join("\n")
 }
 
 /// A text as lines that stand in by some spaces and fit 80 columns; a word that is longer is cut short.
 pub(crate) fn wrap(text: &str, indent: usize) -> Vec<String> {
-    let room = WIDE - indent;
+    let lines = folded(text, WIDE - indent).into_iter();
+    lines.map(|line| " ".repeat(indent) + &line).collect()
+}
+
+/// A text as lines of so much room.
+fn folded(text: &str, room: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut left = 0;
     for word in text.split(' ').filter(|word| !word.is_empty()).map(|word| fit(word, room)) {
@@ -92,12 +106,21 @@ pub(crate) fn wrap(text: &str, indent: usize) -> Vec<String> {
                 left -= length + 1;
             }
             _ => {
-                lines.push(" ".repeat(indent) + &word);
+                lines.push(word);
                 left = room - length;
             }
         }
     }
     lines
+}
+
+/// A large figure as far as it can be relied on, to two places; what is little is never nothing.
+pub(crate) fn about(value: f64, words: &Words) -> String {
+    if value > 0.0 && value < 0.5 {
+        return format!("< {}", words.number(1.0, 0));
+    }
+    let step = 10_f64.powf(value.abs().log10().floor() - 1.0).max(1.0);
+    words.number((value / step).round() * step, 0)
 }
 
 /// The text in one line, without letters that a terminal would obey.
@@ -125,12 +148,27 @@ mod tests {
     }
 
     #[test]
-    fn a_table_fits_eighty_columns_and_cuts_only_the_widest() {
+    fn a_table_fits_eighty_columns_and_folds_only_the_widest() {
         let rows =
             vec![vec!["x".repeat(200), "12".to_owned()], vec!["y\u{1b}[2J".to_owned(), "3".to_owned()]];
         let text = table(&[("Title", Align::Left), ("Points", Align::Right)], &rows);
         assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
         assert!(text.contains("    12") && text.contains('…') && !text.contains('\u{1b}'), "{text}");
+        let rows = vec![vec!["a word and ".repeat(10), "12".to_owned()]];
+        let text = table(&[("Title", Align::Left), ("Points", Align::Right)], &rows);
+        assert_eq!(text.lines().count(), 3, "{text}");
+        assert_eq!(text.matches("word").count(), 10, "nothing is lost: {text}");
+        assert!(
+            text.lines().nth(1).unwrap().ends_with("12") && text.lines().all(|line| line.len() <= 80),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn what_is_large_is_told_as_far_as_it_is_known() {
+        let words = Words::of(journey_i18n::Language::En);
+        let told = [0.0, 0.2, 1.4, 99.4, 149.0, 5_951.0, 833_203.0].map(|value| about(value, words));
+        assert_eq!(told, ["0", "< 1", "1", "99", "150", "6,000", "830,000"]);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use journey_session::insight::{Estimate, Insights, PainInsight, Source, Stabilit
 use journey_session::model::Id;
 use serde_json::Value as Json;
 
-use crate::print::{Align, Paint, heading_and, plain, table, wrap};
+use crate::print::{Align, Paint, about, heading_and, plain, table, wrap};
 
 /// Of how many of the dearest pains it is told how surely they are among them.
 pub(crate) const TOP: u32 = 3;
@@ -65,12 +65,12 @@ pub(crate) fn page(
 
 /// What is lost in a period, and what that assumes.
 fn money_lost(volume: &Volume, words: &Words) -> String {
-    let span = |of: &Estimate| format!("{}–{}", words.number(of.low, 0), words.number(of.high, 0));
+    let span = |of: &Estimate| format!("{}–{}", about(of.low, words), about(of.high, words));
     let customers = volume.customers;
-    let told = |of: Option<&Estimate>| of.map(|of| words.number(of.value, 0)).unwrap_or_default();
+    let told = |of: Option<&Estimate>| of.map(|of| about(of.value, words)).unwrap_or_default();
     let worth = volume.value.map(|value| words.number(value, 0)).unwrap_or_default();
     let arguments = [
-        ("customers", words.number(customers.value, 0)),
+        ("customers", about(customers.value, words)),
         ("span", span(&customers)),
         ("money", told(volume.money.as_ref())),
         ("moneyspan", volume.money.as_ref().map(span).unwrap_or_default()),
@@ -101,7 +101,6 @@ impl Page<'_> {
     fn sentence(&self) -> String {
         let score = &self.insights.score;
         let figures = [
-            ("index", score.index),
             ("low", score.interval80[0]),
             ("high", score.interval80[1]),
             ("lenient", score.lenient),
@@ -110,14 +109,17 @@ impl Page<'_> {
         let figures = figures.map(|(name, value)| (name, self.words.number(value, 0)));
         let arguments: Vec<_> =
             figures.iter().map(|(name, value)| (*name, Value::from(value.as_str()))).collect();
-        self.words.say("cli-score", &arguments)
+        let sentence = self.words.say("ui-index-sentence", &[("count", Value::from(score.index.round()))]);
+        format!("{sentence} {}", self.words.say("cli-ranges", &arguments))
     }
 
     fn rating(&self) -> [String; 2] {
         let score = &self.insights.score;
         let band = score.band.to_string();
         let possibly = score.possibly.map(|band| band.to_string()).unwrap_or_default();
-        let arguments = [("band", Value::from(band.as_str())), ("possibly", Value::from(possibly.as_str()))];
+        let name = self.words.name("band", &band.to_lowercase());
+        let arguments = [("band", &band), ("name", &name), ("possibly", &possibly)];
+        let arguments = arguments.map(|(name, value)| (name, Value::from(value)));
         let key = if possibly.is_empty() { "cli-band" } else { "cli-band-possibly" };
         let coverage = self.words.number(100.0 * score.evidence_coverage, 0);
         let coverage = self.words.say("cli-coverage", &[("share", Value::from(coverage.as_str()))]);
@@ -187,7 +189,7 @@ impl Page<'_> {
             let share = words.number(100.0 * source.share, 0);
             let share = words.say("cli-percent", &[("share", Value::from(share.as_str()))]);
             let money =
-                has_money.then(|| source.money.map(|money| words.number(money.value, 0)).unwrap_or_default());
+                has_money.then(|| source.money.map(|money| about(money.value, words)).unwrap_or_default());
             let cells = [title, words.number(source.points.value, 1), self.span(source.points), share];
             cells.into_iter().chain(money).collect()
         };

@@ -7,11 +7,21 @@ import type { Comparison, Id, Insights, MapCard, OfScore, Profile, Stability } f
 import type { Workspace } from '@/lib/store/workspace.svelte';
 import type { Sheet } from '@/lib/store/sheet.svelte';
 import { latest } from '@/lib/store/latest';
+import { titleOf } from '@/lib/store/records';
 import { telling } from '@/lib/ui/telling.svelte';
+import { t } from '@/lib/words';
 
 /** The pages of the panel. */
 export const PAGES = ['summary', 'pains', 'whatIf', 'journey', 'findings'] as const;
 export type Page = (typeof PAGES)[number];
+
+/** What the pages and their parts are shown with. */
+export interface Shown {
+  reading: Reading;
+  insights: Insights;
+  /** Shows a record on the map. */
+  onvisit: (id: Id) => void;
+}
 
 /** Of how many of the dearest pains the panel says how sure their rank is. */
 export const TOP = 3;
@@ -45,6 +55,12 @@ export class Reading {
 
   get isSupposing(): boolean {
     return this.gone.size + this.done.size > 0;
+  }
+
+  /** What a record of the map or of the library is called. */
+  nameOf(id: Id): string {
+    const record = this.sheet.get(id) ?? this.space.library?.get(id);
+    return (record && titleOf(record)) || t('ui-untitled');
   }
 
   /** Everything that the figures depend on: whoever reads this is told when they must be asked for anew. */
