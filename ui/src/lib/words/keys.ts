@@ -400,6 +400,7 @@ export interface Words {
   'editor-split-second': { title: Arg };
   'editor-split-title': { title: Arg };
   'editor-split-why': null;
+  'editor-stated': null;
   'editor-tone-none': null;
   'editor-twin': { name: Arg };
   'editor-uses': { count: Arg };
@@ -407,7 +408,6 @@ export interface Words {
   'editor-value': { number: Arg };
   'editor-value-add': null;
   'editor-value-day': { number: Arg };
-  'editor-value-hint': null;
   'editor-value-remove': { number: Arg };
   'editor-various': null;
   'editor-zoom-in': null;
@@ -663,10 +663,6 @@ export interface Words {
   'friction-interval': null;
   'friction-interval-is': { span: Arg };
   'friction-keep': null;
-  'friction-level-critical': null;
-  'friction-level-info': null;
-  'friction-level-major': null;
-  'friction-level-minor': null;
   'friction-loss': null;
   'friction-loss-customers': { period: Arg };
   'friction-loss-money': { period: Arg };
