@@ -11,6 +11,12 @@ const proxy = core && {
   '/feed': { target: core, ws: true, changeOrigin: true, rewriteWsOrigin: true },
 };
 
+/** What nearly every screen needs is one piece, and so are the sentences of a language. */
+const pieces = [
+  ...['en', 'ru'].map((language) => ({ name: language, test: new RegExp(`i18n/${language}/`) })),
+  { name: 'base', test: /node_modules|ui\/src\/lib\// },
+];
+
 export default defineConfig({
   plugins: [svelte()],
   resolve: { alias: { '@': here('./src') }, conditions: process.env.VITEST ? ['browser'] : undefined },
@@ -22,6 +28,7 @@ export default defineConfig({
     // The content security policy allows no data: URLs for fonts and no inline scripts or styles.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: pieces } } },
     reportCompressedSize: false,
   },
   test: { environment: 'node', include: ['src/**/*.test.ts'] },

@@ -2,24 +2,33 @@
 
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
+use std::thread::JoinHandle;
 
 use journey_i18n::{Language, Words};
 use journey_session::{Client, Failure, Options, Session, contents_language};
 use tauri::AppHandle;
 use tauri_plugin_dialog::{DialogExt, MessageDialogButtons, MessageDialogKind};
 
+/// A workspace on its way, while the system makes ready for a window.
+pub(crate) type Opening = JoinHandle<Result<Client, Failure>>;
+
+/// Begins to open a workspace: the one asked for, or else the person's own.
+pub(crate) fn begin(asked_for: Option<PathBuf>) -> Opening {
+    std::thread::spawn(move || client_of(asked_for))
+}
+
 /// The window's client of the open workspace.
 pub(crate) struct Desk(Mutex<Client>);
 
 impl Desk {
-    /// Opens a workspace. What goes wrong is told in a dialog, from which the person can go on to another file; `None` if
-    /// they give up.
-    pub(crate) fn open(app: &AppHandle, asked_for: Option<PathBuf>) -> Option<Desk> {
-        let mut path = asked_for;
+    /// Takes the workspace that is being opened. What goes wrong is told in a dialog, from which the person can go on to
+    /// another file; `None` if they give up.
+    pub(crate) fn take(app: &AppHandle, opening: Opening) -> Option<Desk> {
+        let mut opened = opening.join().unwrap_or_else(|_| Err(Failure::new("internal")));
         loop {
-            match client_of(path.take()) {
+            match opened {
                 Ok(client) => return Some(Desk(Mutex::new(client))),
-                Err(failure) => path = Some(ask_for_another(app, &failure)?),
+                Err(failure) => opened = client_of(Some(ask_for_another(app, &failure)?)),
             }
         }
     }

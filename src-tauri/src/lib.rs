@@ -30,6 +30,7 @@ pub fn run(context: Context) -> tauri::Result<()> {
             }
         }));
     }
+    let opening = desk::begin(asked_for);
     builder
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .invoke_handler(tauri::generate_handler![
@@ -40,7 +41,7 @@ pub fn run(context: Context) -> tauri::Result<()> {
             files::switch_workspace,
         ])
         .setup(move |app| {
-            let Some(desk) = Desk::open(app.handle(), asked_for) else {
+            let Some(desk) = Desk::take(app.handle(), opening) else {
                 app.handle().exit(3);
                 return Ok(());
             };

@@ -36,12 +36,19 @@ export class Workspace {
     this.host = host;
   }
 
-  async start(): Promise<void> {
+  /** Begins with everything that the first screen shows, asked for at once; also with the map that was left, if it is still there. */
+  async start(left: Id | null): Promise<void> {
     await this.host.listen((heard) => void this.#hear(heard));
-    this.hello = await this.ask('hello', {});
-    const [library, cards] = await Promise.all([this.ask('open', { document: NIL }), this.ask('maps', {})]);
+    const [hello, library, cards, map] = await Promise.all([
+      this.ask('hello', {}),
+      this.ask('open', { document: NIL }),
+      this.ask('maps', {}),
+      left && this.ask('open', { document: left }).catch(() => null),
+    ]);
+    this.hello = hello;
     this.library = new Sheet(library);
     this.cards = cards;
+    this.map = map ? new Sheet(map) : null;
   }
 
   async ask<K extends RequestKind>(kind: K, ask: AskOf<K>): Promise<ReplyOf<K>> {

@@ -11,15 +11,17 @@ import { nested } from './quotes';
 export type Arg = string | number | FluentNumber;
 type Args<K extends keyof Words> = Words[K];
 
-const files: Record<string, string> = import.meta.glob(
+const files = import.meta.glob<string>(
   '../../../../assets/i18n/*/{common,errors,checks,ui,editor,workshop,friction}.ftl',
-  { query: '?raw', import: 'default', eager: true },
+  { query: '?raw', import: 'default' },
 );
 
-function bundleOf(language: Language): FluentBundle {
+/** Only the language that is spoken is fetched. */
+async function bundleOf(language: Language): Promise<FluentBundle> {
   const bundle = new FluentBundle(language, { useIsolating: false });
-  for (const [path, text] of Object.entries(files)) {
-    if (path.includes(`/${language}/`)) bundle.addResource(new FluentResource(text));
+  const paths = Object.keys(files).filter((path) => path.includes(`/${language}/`));
+  for (const text of await Promise.all(paths.map((path) => files[path]?.() ?? ''))) {
+    bundle.addResource(new FluentResource(text));
   }
   return bundle;
 }
@@ -33,29 +35,27 @@ function firstLanguage(): Language {
 }
 
 class Tongue {
-  language: Language = $state('en');
-  #bundle: FluentBundle = $state.raw(bundleOf('en'));
+  language: Language = $state(firstLanguage());
+  #bundle: FluentBundle | null = $state.raw(null);
+  /** Until then there are no words. */
+  readonly ready: Promise<void> = this.speak(this.language);
 
-  constructor() {
-    this.speak(firstLanguage());
-  }
-
-  /** Says everything in this language from now on. */
-  speak(language: Language): void {
+  /** Says everything in this language as soon as its words are there. */
+  async speak(language: Language): Promise<void> {
+    this.#bundle = await bundleOf(language);
     this.language = language;
-    this.#bundle = bundleOf(language);
     document.documentElement.lang = language;
     localStorage.setItem(KEPT, language);
   }
 
   /** Whether there is such a sentence. */
   knows(key: string): key is keyof Words {
-    return this.#bundle.hasMessage(key);
+    return this.#bundle?.hasMessage(key) ?? false;
   }
 
   say(key: string, args: Record<string, Arg>): string {
-    const pattern = this.#bundle.getMessage(key)?.value;
-    if (pattern === undefined || pattern === null) return key;
+    const pattern = this.#bundle?.getMessage(key)?.value;
+    if (!this.#bundle || !pattern) return key;
     const errors: Error[] = [];
     return nested(this.#bundle.formatPattern(pattern, args, errors), this.language);
   }
