@@ -24,7 +24,9 @@ impl Desk {
     /// Takes the workspace that is being opened. What goes wrong is told in a dialog, from which the person can go on to
     /// another file; `None` if they give up.
     pub(crate) fn take(app: &AppHandle, opening: Opening) -> Option<Desk> {
-        let mut opened = opening.join().unwrap_or_else(|_| Err(Failure::new("internal")));
+        let mut opened = opening
+            .join()
+            .unwrap_or_else(|_| Err(Failure::new("internal").with("why", "the opening broke off")));
         loop {
             match opened {
                 Ok(client) => return Some(Desk(Mutex::new(client))),
