@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /** In development the core is a running `desirepath serve`, named by its address without the token. */
@@ -11,6 +12,14 @@ const proxy = core && {
   '/feed': { target: core, ws: true, changeOrigin: true, rewriteWsOrigin: true },
 };
 
+/** Icons are drawn by a component of ours. */
+const icons: Plugin = {
+  name: 'icons',
+  enforce: 'pre',
+  resolveId: (id, importer) =>
+    id === '../Icon.svelte' && importer?.includes('@lucide') ? here('./src/lib/ui/Icon.svelte') : null,
+};
+
 /** What nearly every screen needs is one piece, and so are the sentences of a language. */
 const pieces = [
   ...['en', 'ru'].map((language) => ({ name: language, test: new RegExp(`i18n/${language}/`) })),
@@ -18,7 +27,7 @@ const pieces = [
 ];
 
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [icons, svelte()],
   resolve: { alias: { '@': here('./src') }, conditions: process.env.VITEST ? ['browser'] : undefined },
   // Relative, because the window and the browser serve the files from different roots.
   base: './',

@@ -1,8 +1,8 @@
 //! An open workspace and its clients: what windows, browsers and terminals hold in their hands.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
-use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 
 use journey_model::Language;
@@ -12,7 +12,7 @@ use serde::Serialize;
 use crate::desk::Desk;
 use crate::dto::Event;
 use crate::requests::Reply;
-use crate::room::{self, Door};
+use crate::room::{self, Door, Job};
 use crate::shelf::Shelf;
 use crate::watch::Watch;
 use crate::works::{CalledOff, Works};
@@ -49,8 +49,9 @@ pub(crate) struct Caller {
 
 /// The rooms at work, and the way to them.
 struct Rooms {
-    desk: Mutex<Option<Door<Desk>>>,
-    threads: Mutex<Vec<JoinHandle<()>>>,
+    /// Open until the last client has gone.
+    desk: Option<Door<Desk>>,
+    threads: Vec<JoinHandle<()>>,
 }
 
 impl Session {
@@ -68,8 +69,7 @@ impl Session {
         let mut desk = Desk::new(store, watch, shelf, called_off)?;
         desk.furnish(options.language, options.with_sample)?;
         let (desk, working) = room::open(desk).map_err(no_thread)?;
-        let threads = Mutex::new(vec![working, watching, reading]);
-        Ok(Session(Arc::new(Rooms { desk: Mutex::new(Some(desk)), threads })))
+        Ok(Session(Arc::new(Rooms { desk: Some(desk), threads: vec![working, watching, reading] })))
     }
 
     /// Where a person's own workspace lies: in the system's folder for the data of programs.
@@ -95,11 +95,9 @@ impl Session {
         Client { session: self.clone(), caller }
     }
 
-    fn hand_in(&self, job: impl FnOnce(&mut Desk) + Send + 'static) {
-        let desk = self.0.desk.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(desk) = &*desk {
-            desk.hand_in(job);
-        }
+    /// The way to the desk, as long as the workspace is open.
+    fn desk(&self) -> Option<&Door<Desk>> {
+        self.0.desk.as_ref()
     }
 }
 
@@ -109,18 +107,18 @@ impl Client {
     /// # Errors
     /// Why it could not be done.
     pub fn request(&self, request: Request) -> Result<serde_json::Value, Failure> {
-        let reply = wait(|answer| self.ask(request, answer))?;
+        let reply = wait(|answer| self.ask(Door::go_in, request, answer))?;
         serde_json::to_value(reply).map_err(Failure::internal)
     }
 
     /// Asks in JSON, `{"kind": ..., ...}`, and waits for the reply in JSON: `{"ok": ...}` or `{"error": {"code", "args"}}`.
     pub fn request_json(&self, request: &[u8]) -> Vec<u8> {
-        json_of(&wait(|answer| self.ask_json(request, answer)))
+        json_of(&wait(|answer| self.ask_json(Door::go_in, request, answer)))
     }
 
     /// Asks in JSON without waiting: the reply is handed on from another thread.
     pub fn send(&self, request: &[u8], reply: impl FnOnce(Vec<u8>) + Send + 'static) {
-        self.ask_json(request, Answer::new(move |outcome| reply(json_of(&outcome))));
+        self.ask_json(Door::hand_in, request, Answer::new(move |outcome| reply(json_of(&outcome))));
     }
 
     /// Is told of everything that changes from now on, in order, as the JSON of an [`Event`]; until it says `false`. Called
@@ -138,21 +136,29 @@ impl Client {
 
     fn hear(&self, tell: impl FnMut(&Event) -> bool + Send + 'static) {
         let caller = self.caller.clone();
-        self.session.hand_in(move |desk| desk.watch.hand_in(move |watch| watch.listen(caller, tell)));
+        let listen = move |desk: &mut Desk| desk.watch.hand_in(move |watch| watch.listen(caller, tell));
+        if let Some(desk) = self.session.desk() {
+            desk.hand_in(listen);
+        }
     }
 
-    fn ask(&self, request: Request, answer: Answer) {
+    fn ask(&self, enter: Enter, request: Request, answer: Answer) {
         let caller = self.caller.clone();
-        self.session.hand_in(move |desk| request.answer(desk, caller, answer));
+        if let Some(desk) = self.session.desk() {
+            enter(desk, Box::new(move |desk| request.answer(desk, caller, answer)));
+        }
     }
 
-    fn ask_json(&self, request: &[u8], answer: Answer) {
+    fn ask_json(&self, enter: Enter, request: &[u8], answer: Answer) {
         match serde_json::from_slice(request) {
-            Ok(request) => self.ask(request, answer),
+            Ok(request) => self.ask(enter, request, answer),
             Err(error) => answer.give(Err(Failure::new("bad-request").with("why", error))),
         }
     }
 }
+
+/// How a request comes to the desk.
+type Enter = fn(&Door<Desk>, Job<Desk>);
 
 /// Asks, and waits for the answer.
 fn wait(ask: impl FnOnce(Answer)) -> Outcome {
@@ -201,11 +207,10 @@ impl Drop for Answer {
 impl Drop for Rooms {
     /// Waits until everything that was asked is done and the file is closed.
     fn drop(&mut self) {
-        drop(self.desk.lock().unwrap_or_else(PoisonError::into_inner).take());
-        let mut threads = self.threads.lock().unwrap_or_else(PoisonError::into_inner);
+        drop(self.desk.take());
         // The last client may have been held by a room itself, which cannot wait for its own end.
-        if threads.iter().all(|thread| thread.thread().id() != thread::current().id()) {
-            for thread in threads.drain(..) {
+        if self.threads.iter().all(|thread| thread.thread().id() != thread::current().id()) {
+            for thread in self.threads.drain(..) {
                 let _ = thread.join();
             }
         }

@@ -89,30 +89,33 @@ export function failureSentence(failure: { code: string; args: Record<string, st
     : tongue.say('error-unknown', { code: failure.code });
 }
 
-const formats = $derived.by(() => {
-  const language = tongue.language;
-  return {
-    whole: new Intl.NumberFormat(language, { maximumFractionDigits: 0 }),
-    fine: new Intl.NumberFormat(language, { maximumFractionDigits: 2 }),
-    relative: new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
-    date: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
-    day: new Intl.DateTimeFormat(language, { dateStyle: 'long' }),
-    collator: new Intl.Collator(language, { numeric: true, sensitivity: 'base' }),
-  };
-});
+/** Made for the language in force when it is first needed: each of them takes milliseconds. */
+function inTongue<T>(make: (language: Language) => T): () => T {
+  const made = $derived(make(tongue.language));
+  return () => made;
+}
+
+const wholes = inTongue((language) => new Intl.NumberFormat(language, { maximumFractionDigits: 0 }));
+const fines = inTongue((language) => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }));
+const times = inTongue((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
+const moments = inTongue(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
+);
+const days = inTongue((language) => new Intl.DateTimeFormat(language, { dateStyle: 'long' }));
+const order = inTongue((language) => new Intl.Collator(language, { numeric: true, sensitivity: 'base' }));
 
 /** A number where people read: no decimals. */
-export const whole = (value: number): string => formats.whole.format(value);
+export const whole = (value: number): string => wholes().format(value);
 /** The same, but never 0 for something. */
 export const atLeast = (value: number): string => (value > 0 && value < 0.5 ? '<\u202f1' : whole(value));
 /** A number as it was typed in, up to two decimals. */
-export const fine = (value: number): string => formats.fine.format(value);
+export const fine = (value: number): string => fines().format(value);
 /** Compares words as this language does. */
-export const compare = (a: string, b: string): number => formats.collator.compare(a, b);
+export const compare = (a: string, b: string): number => order().compare(a, b);
 /** A day, with its month in words. */
-export const day = (date: Date): string => formats.day.format(date);
+export const day = (date: Date): string => days().format(date);
 /** A moment in full. */
-export const moment = (time: string): string => formats.date.format(new Date(time));
+export const moment = (time: string): string => moments().format(new Date(time));
 
 const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400],
@@ -124,7 +127,7 @@ const STEPS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 export function ago(time: string, now: number): string {
   const seconds = (Date.parse(time) - now) / 1000;
   for (const [unit, length] of STEPS) {
-    if (Math.abs(seconds) >= length) return formats.relative.format(Math.round(seconds / length), unit);
+    if (Math.abs(seconds) >= length) return times().format(Math.round(seconds / length), unit);
   }
-  return formats.relative.format(0, 'minute');
+  return times().format(0, 'minute');
 }
