@@ -217,6 +217,37 @@ fn every_figure_answers_why() {
     assert!(browser.violations().is_empty(), "{:?}", browser.violations());
 }
 
+/// A loss that was counted is typed in where it was counted, and reasons where they were named; the score follows both.
+#[test]
+fn a_counted_loss_and_its_reasons_are_written_on_the_screen() {
+    let desk = Desk::default();
+    let panel = Panel::open(&desk, "journey");
+    let browser = &panel.browser;
+    browser.press("Escape");
+    let pain = &panel.records("painPoints")[0];
+    let (id, touchpoint) = (pain["id"].as_str().unwrap(), pain["placement"]["parent"].as_str().unwrap());
+    let write = |thing: &str, field: &str, text: &str| {
+        browser.click(thing);
+        browser.press("Ctrl+Enter");
+        browser.click(&format!("[data-testid=inspector] [data-testid={field}]"));
+        browser.type_text(text);
+        browser.press("Enter");
+    };
+    write(&format!("[data-testid=touchpoint][data-id='{touchpoint}']"), "lost", "30 of 100");
+    let at = |panel: &Panel<'_>| panel.score(&[])["touchpoints"][touchpoint].clone();
+    panel.holds("the loss is the one that was counted", |panel| {
+        at(panel)["calibrated"] == true && (at(panel)["loss"].as_f64().unwrap() - 30.0).abs() < 1e-9
+    });
+    write(&format!("[data-testid=card][data-id='{id}']"), "reason", "80");
+    panel.holds("the only reason that was named takes all of it", |panel| {
+        let points = &panel.score(&[])["pains"][id]["points"];
+        (points.as_f64().unwrap() - at(panel)["points"].as_f64().unwrap()).abs() < 1e-9
+    });
+    browser.press("F9");
+    browser.see("[data-testid=funnel]");
+    assert!(browser.text("[data-testid=funnel]").contains("counted"));
+}
+
 /// Evidence that states figures is written down on the screen, and a check reads it.
 #[test]
 fn figures_that_cannot_both_hold_are_found() {

@@ -13,6 +13,7 @@ cli-ranges = ({ $low }–{ $high }; { $lenient }–{ $strict } on a milder or ha
 cli-band = Band { $band }: { $name }.
 cli-band-possibly = Band { $band }: { $name } (possibly { $possibly }).
 cli-coverage = { $share } % of it rests on counts, metrics or outcomes.
+cli-beside = If at each touchpoint the same people suffer everything, { $same } of 100; if each pain hits others, { $different }. An average touchpoint loses { $density }. Scale: { $profile }.
 cli-check-open =
     { $count ->
         [0] Nothing is left to decide.

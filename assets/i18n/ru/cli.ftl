@@ -13,6 +13,7 @@ cli-ranges = ({ $low }–{ $high }; { $lenient }–{ $strict } по более �
 cli-band = Уровень { $band }: { $name }.
 cli-band-possibly = Уровень { $band }: { $name } (возможно, { $possibly }).
 cli-coverage = { $share } % оценки опирается на подсчёты, показатели или исходы.
+cli-beside = Если в каждой точке всё терпят одни и те же люди — { $same } из 100, если каждая боль задевает других — { $different }. Средняя точка контакта теряет { $density }. Шкала: { $profile }.
 cli-check-open =
     { $count ->
         [0] Решать нечего.

@@ -44,7 +44,23 @@ fn all() -> Outcome<Vec<Measure>> {
         measure("score-on-the-feed", median(told.events), Some(5.0)),
         measure("score-on-the-feed-as-json", median(told.texts), None),
         measure("score-figures-made-anew", made, None),
+        Measure {
+            name: "score-allocations-a-pain",
+            value: allocations(&map, &library),
+            unit: "",
+            goal: Some(0.1),
+        },
     ])
+}
+
+/// How many allocations figures made anew, a score and the draws take together, for each pain.
+fn allocations(map: &Document, library: &Document) -> f64 {
+    let profile = Figures::profile_of(map);
+    let counted = allocation_counter::measure(|| {
+        let figures = Figures::of(map, library);
+        std::hint::black_box((figures.score(profile), figures.stability(profile, TOP, 1)));
+    });
+    counted.count_total as f64 / PAINS as f64
 }
 
 /// A map through the session.

@@ -35,7 +35,7 @@ pub(crate) fn page(
 ) -> String {
     let page = Page { insights, stability, words, paint };
     let [band, coverage] = page.rating();
-    let mut head = vec![page.sentence(), band, coverage];
+    let mut head = vec![page.sentence(), band, coverage, page.beside()];
     if has_conditions {
         let whole = |value: f64| words.number(value, 0);
         let (now, won) = (whole(insights.index_as_is), words.number(insights.recovered, 1));
@@ -124,6 +124,21 @@ impl Page<'_> {
         let coverage = self.words.number(100.0 * score.evidence_coverage, 0);
         let coverage = self.words.say("cli-coverage", &[("share", Value::from(coverage.as_str()))]);
         [self.paint.band(&band, &self.words.say(key, &arguments)), coverage]
+    }
+
+    /// What is always told beside the index: if pains overlap otherwise, the density, the scale.
+    fn beside(&self) -> String {
+        let score = &self.insights.score;
+        let profile = serde_json::to_value(score.profile).unwrap_or_default();
+        let figures = [
+            ("same", about(score.overlap_same_people, self.words)),
+            ("different", about(score.overlap_different_people, self.words)),
+            ("density", self.words.number(score.density, 1)),
+            ("profile", self.words.name("profile", profile.as_str().unwrap_or_default())),
+        ];
+        let arguments: Vec<_> =
+            figures.iter().map(|(name, value)| (*name, Value::from(value.as_str()))).collect();
+        self.words.say("cli-beside", &arguments)
     }
 
     /// The pains that cost anything, dearest first.

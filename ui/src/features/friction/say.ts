@@ -66,3 +66,11 @@ export function moneyTerms(
     money: amount(money?.value ?? 0, currency),
   });
 }
+
+/** What customers and money of a period rest on. */
+export function assumed({ entering, period, value, currency }: Volume): string {
+  const given = { entering: whole(entering), period: periodWords(period) };
+  return value === null
+    ? t('friction-assumes-volume', given)
+    : t('friction-assumes', { ...given, value: `${fine(value)}\u00a0${currency}` });
+}

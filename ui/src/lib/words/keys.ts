@@ -1091,7 +1091,9 @@ export interface Words {
   'ui-key-typing': null;
   'ui-lane-hidden': null;
   'ui-language': null;
+  'ui-lost': null;
   'ui-lost-here': { band: Arg; count: Arg };
+  'ui-lost-hint': null;
   'ui-lost-none': null;
   'ui-map-removed': { title: Arg };
   'ui-map-title': null;
@@ -1131,6 +1133,8 @@ export interface Words {
   'ui-peak-and-end': null;
   'ui-quoted': { text: Arg };
   'ui-rater': { number: Arg };
+  'ui-reason': null;
+  'ui-reason-hint': null;
   'ui-redo': null;
   'ui-redo-what': { label: Arg };
   'ui-removed-many': { count: Arg };
