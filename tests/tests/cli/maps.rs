@@ -44,6 +44,21 @@ fn a_map_answers_to_its_id_and_to_a_title_that_is_its_own() {
 }
 
 #[test]
+fn a_to_be_map_is_made_of_a_map_as_it_is() {
+    let desk = Desk::default();
+    let map = desk.sample();
+    for (arguments, title) in
+        [(&[][..], "Meal-kit sign-up: as it should be"), (&["--title", "Menu first"][..], "Menu first")]
+    {
+        let made = desk.say(&[&["to-be", &map][..], arguments].concat()).trim().to_owned();
+        let told = &desk.json(&["show", &made, "--json"])["map"];
+        assert_eq!((told["title"].as_str(), told["kind"].as_str()), (Some(title), Some("toBe")));
+        assert_eq!(told["baseline"], *map);
+    }
+    desk.run(&["to-be", "library"]).refused(1, "map-gone");
+}
+
+#[test]
 fn a_removed_map_comes_back() {
     let desk = Desk::default();
     let map = desk.sample();

@@ -52,6 +52,13 @@ pub(crate) enum Command {
         #[arg(long)]
         title: Option<String>,
     },
+    /// Makes a to-be map of a map as it is and prints its id; `compare` tells what comes of it
+    ToBe {
+        map: String,
+        /// What to call it; without it the title with "as it should be"
+        #[arg(long)]
+        title: Option<String>,
+    },
     /// Lists the templates
     Templates {
         /// As JSON

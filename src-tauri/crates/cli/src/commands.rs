@@ -67,6 +67,7 @@ impl Desk {
     fn run(&self, command: &Command) -> Result<ExitCode, Failure> {
         match command {
             Command::New { template, title } => self.new_map(template, title.clone())?,
+            Command::ToBe { map, title } => self.make_to_be(self.find(map)?, title.clone())?,
             Command::Templates { json } => self.templates(*json)?,
             Command::Maps { json } => self.maps(*json)?,
             Command::Show { map, json } => self.show(self.find(map)?, *json)?,
@@ -136,6 +137,15 @@ impl Desk {
         let language = contents_language(self.language);
         let made: MapRef =
             self.ask(Request::NewMap(ask::NewMap { template: template.to_owned(), language, title }))?;
+        say(&made.map)
+    }
+
+    fn make_to_be(&self, map: Id, title: Option<String>) -> Result<(), Failure> {
+        let sheet: Sheet = self.ask(Request::Open(ask_of(map)))?;
+        let was = sheet.records.iter().find(|record| record.id() == map).map_or("", |record| record.title());
+        let title =
+            title.unwrap_or_else(|| self.words.say("compare-to-be-name", &[("title", Value::from(was))]));
+        let made: MapRef = self.ask(Request::MakeToBe(ask::OfToBe { document: map, title }))?;
         say(&made.map)
     }
 
