@@ -132,4 +132,22 @@ fn one_visit_is_one_step() {
     assert!(table.all().contains("onetwo"), "{}", table.all());
     table.go("Pains/A/p2");
     table.take_back("the inspector", &before);
+
+    // A slider that is moved several times keeps the focus, and is one step.
+    table.go("Pains/A/p1");
+    table.keys("Ctrl+Enter");
+    let slider = "document.querySelector('[data-testid=inspector] [role=slider]')";
+    table.browser.wait("the severity", &format!("return {slider} !== null"), &[]);
+    table.browser.run(&format!("{slider}.focus()"), &[]);
+    table.keys("ArrowUp");
+    table.rest();
+    table.keys("ArrowUp ArrowUp");
+    table.rest();
+    let now = format!("return document.activeElement === {slider} && {slider}.ariaValueNow === '3'");
+    table.browser.wait("the third step", &now, &[]);
+    let votes = || table.records("painPoints")[0]["votes"].clone();
+    assert_eq!(votes()[0]["severity"], 3);
+    table.keys("Escape Ctrl+z");
+    table.rest();
+    assert_eq!(votes(), serde_json::json!([]));
 }

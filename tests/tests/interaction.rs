@@ -158,6 +158,13 @@ fn things_move_by_keys() {
         ),
         ("to the left", "Pains/B/p4", "Alt+ArrowLeft", &[("Pains/A", "p1, p2, p3, p4")], 1),
         ("to the lane below", "Notes/A/n1", "Alt+Shift+ArrowDown", &[("More/A", "n1"), ("Notes/A", "")], 1),
+        (
+            "several to the lane below, each in its column",
+            "Notes/C",
+            "'n2' Ctrl+Enter Shift+ArrowLeft Shift+ArrowLeft Alt+Shift+ArrowDown",
+            &[("More/A", "n1"), ("More/C", "n2"), ("Notes/C", "")],
+            2,
+        ),
         ("a touchpoint", "heads/A", "Alt+ArrowRight", &[("heads", "B, A, C")], 1),
         (
             "a touchpoint into the next stage",

@@ -267,12 +267,20 @@ export class Commands extends Writing {
     return lanes[lanes.findIndex(({ key }) => key === spot.row) + way]?.key ?? null;
   }
 
-  /** Moves a note or picture to the lane beside that can hold it. */
+  /** Moves notes or pictures to the lane beside that can hold them, each in its column. */
   shiftLane(way: -1 | 1): void {
+    const { board } = this;
     const ids = this.subjects();
-    const record = this.board.sheet.get(ids[0] ?? '');
+    const kind = board.sheet.get(ids[0] ?? '')?.type;
     const lane = this.laneBeside(way);
-    if (record && isPlaced(record) && lane) this.moveTo(ids, last(record.placement.parent, lane));
+    if (!lane) return;
+    const columns = new Map<Id, Id[]>();
+    for (const id of this.#inOrder(ids)) {
+      const record = board.sheet.get(id);
+      const parent = record && record.type === kind && isPlaced(record) ? record.placement.parent : null;
+      if (parent) columns.set(parent, [...(columns.get(parent) ?? []), id]);
+    }
+    this.#move([...columns].map(([parent, own]) => ({ ids: own, to: last(parent, lane) })));
   }
 
   /** Puts what was cut where the focus is. */

@@ -6,10 +6,11 @@ import type { Commands } from './commands';
 import { HEADS, LABEL, STAGES } from './spot';
 
 /** First to the cell, then from what is selected, then from what was cut. */
-function escape({ board }: Commands): boolean {
+function escape(commands: Commands): boolean {
+  const { board } = commands;
   if (board.spot?.card) board.spot = { ...board.spot, card: null };
   else if (board.selected.size || board.cut.size) {
-    board.selected.clear();
+    commands.clearSelection();
     board.cut.clear();
   } else return false;
   return true;

@@ -57,12 +57,14 @@ export class Strokes {
   #until<T>(work: Promise<T>, holding: number): Promise<T> {
     this.#underWay += 1;
     this.#holding += holding;
+    this.#tell();
     const done = () => {
       // The focus has followed by then.
       setTimeout(() => {
         this.#underWay -= 1;
         this.#holding -= holding;
         if (!this.#next) this.#goOn();
+        this.#tell();
       });
     };
     work.then(done, done);
@@ -86,9 +88,9 @@ export class Strokes {
     }
   }
 
-  /** What waits is not on disk. */
+  /** What waits is not on disk, nor is what it waits for. */
   #tell(): void {
-    if (this.#waiting.length) unsent.add(this);
+    if (this.isHeld) unsent.add(this);
     else unsent.delete(this);
   }
 
@@ -124,13 +126,16 @@ function isStroke(event: KeyboardEvent): boolean {
 function strike(event: KeyboardEvent): void {
   const target = document.activeElement ?? document.body;
   const again = new KeyboardEvent(event.type, event);
-  if (target.dispatchEvent(again) && isText(target)) write(target, event);
+  if (!target.dispatchEvent(again)) return;
+  // What a browser does by itself it does not do for a key that is pressed by a program.
+  if (event.key === 'Escape') target.closest('dialog')?.close();
+  else if (isText(target)) write(target, event);
 }
 
 const isText = (target: Element): target is HTMLInputElement | HTMLTextAreaElement =>
   target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
 
-/** What a browser does with a key in a text by itself, which it does not do for a key that is pressed by a program. */
+/** What a browser does with a key in a text. */
 function write(field: HTMLInputElement | HTMLTextAreaElement, event: KeyboardEvent): void {
   const at = field.selectionEnd ?? 0;
   const to = (place: number) => field.setSelectionRange(place, place);

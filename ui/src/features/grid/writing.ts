@@ -104,7 +104,7 @@ export class Writing extends Course {
       const spot = board.spotOf(draft.id);
       board.isActive = true;
       board.sliding = null;
-      board.selected.clear();
+      this.clearSelection();
       if (!spot) return;
       board.spot = spot;
       const visit = board.sheet.visit();
