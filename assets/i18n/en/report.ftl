@@ -381,6 +381,7 @@ report-loss-money = Of { $entering } customers who set out { report-period } tha
 report-millions = { $amount } million
 report-billions = { $amount } billion
 report-here-volume = How many customers set out, and what one is worth, the map's authors have said. Both are taken as exact; the range is that of the index alone.
+report-money-note = Under the customers kept stands what they bring { report-period }, if as many set out as the map says and one is worth what it says.
 report-sure-first = in first three: { $sure }
 
 ## What departments hand over

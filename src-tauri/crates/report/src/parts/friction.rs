@@ -39,7 +39,11 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
             flow.page.dest(row_dest(pain.record.id), at(0.0, (flow.y - 40.0).max(0.0)));
         });
         flow.y += 8.0;
-        let note = setter.say("report-friction-note", SMALL, flow.frame.reading());
+        let mut note = facts.say("report-friction-note");
+        if let Some(money) = pains::about_money(facts) {
+            note = format!("{note} {money}");
+        }
+        let note = setter.set(&note, SMALL, flow.frame.reading());
         let left = flow.frame.left;
         flow.text(Role::Paragraph, note, left);
     }

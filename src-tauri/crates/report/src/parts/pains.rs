@@ -50,7 +50,7 @@ impl Told {
             Told::Often => Column("report-column-often", 1.15, 0.0),
             Told::Points => Column("report-column-points", 0.9, 1.0),
             Told::PointsAndRange => Column("report-column-points-range", 1.05, 1.0),
-            Told::Won => Column("report-column-won", 1.2, 1.0),
+            Told::Won => Column("report-column-won", 1.35, 1.0),
             Told::Effort => Column("report-column-effort", 1.3, 1.0),
             Told::PerDay => Column("report-column-per-day", 1.2, 1.0),
             Told::Evidence => Column("report-column-evidence", 1.45, 0.0),
@@ -122,6 +122,13 @@ impl Told {
 /// How sure something is, in a narrow column.
 pub(super) fn sureness(facts: &Facts<'_>, sure: f64) -> String {
     if sure >= MOST_SURE { facts.say("report-most-sure") } else { facts.percent(sure) }
+}
+
+/// What the money under the customers kept is, where there is any.
+pub(super) fn about_money(facts: &Facts<'_>) -> Option<String> {
+    let volume = facts.volume().filter(|volume| volume.value.is_some())?;
+    let period = format!("{:?}", volume.period).to_lowercase();
+    Some(facts.words.say("report-money-note", &[("period", period.as_str().into())]))
 }
 
 /// A table of pains. `mark` is called when a row stands, with the top edge at which it began.

@@ -38,9 +38,10 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
     let pains = worth.iter().map(|(pain, ..)| *pain);
     pains::table(setter, &mut flow, &COLUMNS, pains, |_, _, _| ());
     let unknown = facts.pains.len() - worth.len();
-    if unknown > 0 {
+    let unknown =
+        (unknown > 0).then(|| facts.words.say("report-priorities-unknown", &[("count", unknown.into())]));
+    for note in [pains::about_money(facts), unknown].into_iter().flatten() {
         flow.y += 8.0;
-        let note = facts.words.say("report-priorities-unknown", &[("count", unknown.into())]);
         let note = setter.set(&note, SMALL, flow.frame.reading());
         flow.text(Role::Paragraph, note, left);
     }
