@@ -247,6 +247,7 @@ export-print = Print
 export-palette = Colours
 export-density = Density
 export-dots = { $dots } dots an inch
+export-stages = Stages in the picture
 export-lanes = Lanes on the poster
 export-preview = Preview
 export-preview-keys = Pages; the arrows turn them

@@ -252,6 +252,7 @@ export-print = Печать
 export-palette = Краски
 export-density = Плотность
 export-dots = { $dots } точек на дюйм
+export-stages = Этапы на картинке
 export-lanes = Дорожки на плакате
 export-preview = Просмотр
 export-preview-keys = Страницы; листать — стрелками

@@ -11,7 +11,7 @@ use crate::charts;
 use crate::drawing::Drawing;
 use crate::facts::{Facts, Grade};
 use crate::flow::Frame;
-use crate::scene::{Rect, Role, at};
+use crate::scene::{Point, Rect, Role, at};
 use crate::text::{Block, Shaper, Style};
 use crate::theme::{self, SMALL, SMALLEST};
 
@@ -96,11 +96,7 @@ impl Setter<'_> {
             if left > x && left + chip > x + width {
                 (left, top) = (x, top + CHIP + 2.0);
             }
-            let (hue, _) = theme::department(department.color);
-            drawing.tagged(Role::Paragraph, |drawing| {
-                drawing.rounded(Rect::new(left, top, chip, CHIP), 2.5, Some(hue), None);
-                drawing.text_within(code, left, top + (CHIP - SMALLEST.line()) / 2.0, chip, 0.5);
-            });
+            drawing.tagged(Role::Paragraph, |drawing| plate(drawing, department, code, at(left, top)));
             left += chip + 3.0;
         }
         if departments.is_empty() { y } else { top + CHIP }
@@ -130,9 +126,7 @@ impl Setter<'_> {
                 (left, top, row) = (x, top + row + 3.0, 0.0);
             }
             drawing.tagged(Role::Paragraph, |drawing| {
-                let (hue, _) = theme::department(department.color);
-                drawing.rounded(Rect::new(left, top, chip, CHIP), 2.5, Some(hue), None);
-                drawing.text_within(code, left, top + (CHIP - SMALLEST.line()) / 2.0, chip, 0.5);
+                plate(drawing, department, code, at(left, top));
                 drawing.text(name, left + chip + 4.0, top + (CHIP - SMALL.line()) / 2.0);
             });
             left += own + 9.0;
@@ -196,4 +190,12 @@ impl Setter<'_> {
         });
         top + ROW
     }
+}
+
+/// A department's code on its hue.
+fn plate(drawing: &mut Drawing, department: &Department, code: Block, place: Point) {
+    let (hue, _) = theme::department(department.color);
+    let width = code.width() + 7.0;
+    drawing.rounded(Rect::new(place.x, place.y, width, CHIP), 2.5, Some(hue), None);
+    drawing.text_within(code, place.x, place.y + (CHIP - SMALLEST.line()) / 2.0, width, 0.5);
 }

@@ -186,7 +186,8 @@ fn short(value: f32) -> String {
     if text == "-0" || text.is_empty() { "0".to_owned() } else { text.to_owned() }
 }
 
-fn escaped(text: &str) -> String {
+/// Text as XML takes it: marks escaped, white for what it cannot hold.
+pub(crate) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
@@ -212,6 +213,7 @@ mod tests {
 
     #[test]
     fn hostile_titles_stay_text() {
+        assert_eq!(escaped("</rdf:li>&\u{0}\n\u{ffff}"), "&lt;/rdf:li&gt;&amp;  ");
         let page = Page { label: "1".into(), width: 10.0, height: 5.0, items: Vec::new() };
         let svg = write(&page, "</title><script>\u{0}", "&");
         assert!(svg.contains("&lt;/title&gt;&lt;script&gt; ") && !svg.contains("<script"));

@@ -21,6 +21,8 @@ export interface Wish {
   /** Absent: as the map remembers. */
   report?: ReportOptions;
   dpi: number;
+  /** Only these stages; none: all. */
+  stages: readonly string[];
   /** The name under which its progress is told and it is called off. */
   work?: string;
 }
@@ -31,7 +33,7 @@ export const shareDone = ({ stage, done, of }: Progress): number =>
 
 /** Makes the file and lets the person say where it goes. */
 export async function exportMap(space: Workspace, wish: Wish): Promise<boolean> {
-  const file = await space.ask('export', wish);
+  const file = await space.ask('export', { ...wish, stages: [...wish.stages] });
   const isSaved = await space.host.save(file.name, file.mediaType, bytesOf(file.bytes));
   if (!isSaved) return false;
   const missing = file.missingGlyphs.join(', ');
@@ -47,7 +49,7 @@ export const canCopy = () => typeof ClipboardItem !== 'undefined' && 'write' in 
 /** Puts the poster on the clipboard as a picture. */
 export async function copyPicture(space: Workspace, wish: Wish): Promise<void> {
   const picture = space
-    .ask('export', { ...wish, format: 'png' })
+    .ask('export', { ...wish, stages: [...wish.stages], format: 'png' })
     .then((file) => new Blob([bytesOf(file.bytes)], { type: file.mediaType }));
   // The picture is promised: some web views take it only while the click lasts.
   await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);

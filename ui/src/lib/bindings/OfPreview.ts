@@ -20,6 +20,10 @@ language: Language,
  */
 report?: ReportOptions, 
 /**
+ * Only these stages on the poster; none means all.
+ */
+stages?: Array<Id>, 
+/**
  * The page, from 0; beyond the last means the last.
  */
 page: number, };

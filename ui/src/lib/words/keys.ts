@@ -550,6 +550,7 @@ export interface Words {
   'export-print': null;
   'export-save': null;
   'export-silent': null;
+  'export-stages': null;
   'export-title': null;
   'export-way-up': null;
   'export-working': null;

@@ -1,7 +1,7 @@
 //! The departments, a page each that can be handed out alone: how much of the friction is theirs, which pains, and what they
 //! are asked to do by when.
 
-use journey_model::{Department, Opportunity, ReportPart, Touchpoint};
+use journey_model::{Department, Id, Opportunity, ReportPart, Touchpoint};
 
 use super::Section;
 use super::pains::{self, Told};
@@ -184,11 +184,11 @@ fn hand_offs(setter: &mut Setter<'_>, flow: &mut Flow, department: &Department, 
         Column("report-column-points", 0.9, 1.0),
     ];
     let facts = setter.facts;
+    let owner = |id: Id| facts.document.find::<Touchpoint>(id).and_then(|touchpoint| touchpoint.owner);
     let found = facts.insights().hand_offs.places.iter().filter(|place| place.owner).filter_map(|place| {
-        let from = facts.document.find::<Touchpoint>(place.from)?;
-        let to = facts.document.find::<Touchpoint>(place.to)?;
+        let (from, to) = (owner(place.from), owner(place.to));
         let (own, other) = if is_giving { (from, to) } else { (to, from) };
-        (own.owner == Some(department.id)).then_some((place, from, to, other.owner))
+        (own == Some(department.id)).then_some((place, other))
     });
     let found: Vec<_> = found.collect();
     if found.is_empty() {
@@ -196,18 +196,11 @@ fn hand_offs(setter: &mut Setter<'_>, flow: &mut Flow, department: &Department, 
     }
     title(setter, flow, key);
     let mut table = Table::begin(flow, setter, &COLUMNS);
-    for (place, from, to, other) in found {
-        let way = format!("{} → {}", Facts::quoted(&from.title), Facts::quoted(&to.title));
+    for (place, other) in found {
         let other = other.and_then(|id| facts.library.find::<Department>(id));
         let mut named = Drawing::default();
         named.height = setter.named(&mut named, other, 0.0, 0.0, table.width(1));
-        let cells = vec![
-            Cell::Text(setter.set(&way, BODY, table.width(0))),
-            Cell::Drawn(named),
-            Cell::Text(setter.set(&facts.words.number(place.per_customer * 100.0, 0), BODY, table.width(2))),
-            Cell::Text(setter.set(&facts.fine(place.points), BODY.strong(), table.width(3))),
-        ];
-        table.row(flow, cells, 0);
+        super::meetings::hand_off(setter, flow, &mut table, place, Cell::Drawn(named));
     }
     table.end(flow);
 }

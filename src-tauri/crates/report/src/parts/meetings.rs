@@ -140,19 +140,31 @@ fn hand_offs(setter: &mut Setter<'_>, flow: &mut Flow, insights: &Insights) {
     }
     let mut table = Table::begin(flow, setter, &COLUMNS);
     for place in found.places.iter().take(PLACES) {
-        let called = |id: Id| {
-            facts.document.find::<Touchpoint>(id).map_or(String::new(), |it| Facts::quoted(&it.title))
-        };
-        let way = format!("{} → {}", called(place.from), called(place.to));
-        let cells = vec![
-            Cell::Text(setter.set(&way, BODY, table.width(0))),
-            Cell::Text(setter.say(change(place), SMALL.in_colour(INK), table.width(1))),
-            Cell::Text(setter.set(&facts.words.number(place.per_customer * 100.0, 0), BODY, table.width(2))),
-            Cell::Text(setter.set(&facts.fine(place.points), BODY.strong(), table.width(3))),
-        ];
-        table.row(flow, cells, 0);
+        let change = Cell::Text(setter.say(change(place), SMALL.in_colour(INK), table.width(1)));
+        hand_off(setter, flow, &mut table, place, change);
     }
     table.end(flow);
+}
+
+/// A row of a table of hand-offs: the way, something about it, how many customers take it, and the points that wait there.
+pub(super) fn hand_off(
+    setter: &mut Setter<'_>,
+    flow: &mut Flow,
+    table: &mut Table,
+    place: &HandOff,
+    about: Cell,
+) {
+    let facts = setter.facts;
+    let called =
+        |id: Id| facts.document.find::<Touchpoint>(id).map_or(String::new(), |it| Facts::quoted(&it.title));
+    let way = format!("{} → {}", called(place.from), called(place.to));
+    let cells = vec![
+        Cell::Text(setter.set(&way, BODY, table.width(0))),
+        about,
+        Cell::Text(setter.set(&facts.words.number(place.per_customer * 100.0, 0), BODY, table.width(2))),
+        Cell::Text(setter.set(&facts.fine(place.points), BODY.strong(), table.width(3))),
+    ];
+    table.row(flow, cells, 0);
 }
 
 const fn change(place: &HandOff) -> &'static str {

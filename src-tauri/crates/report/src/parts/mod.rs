@@ -10,7 +10,7 @@ mod cover;
 mod departments;
 mod evidence;
 mod findings;
-mod friction;
+pub(crate) mod friction;
 mod glossary;
 mod meetings;
 mod method;

@@ -8,6 +8,7 @@ use crate::album;
 use crate::charts;
 use crate::drawing::{Drawing, solid};
 use crate::facts::Facts;
+use crate::parts::friction::row_dest;
 use crate::parts::summary::pain_dest;
 use crate::scene::{Colour, Rect, Role, Stroke, Target, at};
 use crate::setter::Setter;
@@ -64,7 +65,10 @@ pub(super) fn pain(
     let facts = setter.facts;
     let mut card = Card::new(width);
     let inner = card.inner() - SCALE;
-    card.text(setter.set(&pain.title, NAME, inner));
+    let title = setter.set(&pain.title, NAME, inner);
+    let area = Rect::new(EDGE, card.y, title.width(), title.height());
+    card.text(title);
+    card.drawing.link(area, Target::Dest(row_dest(pain.id)));
     let under = card.y.max(EDGE + 26.0);
     card.drawing.dest(pain_dest(pain.id), at(-30.0, -30.0));
     if let Some(mean) = Facts::severity(pain) {

@@ -160,6 +160,10 @@ asks! {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         #[ts(optional)]
         report: Option<ReportOptions>,
+        /// Only these stages on the poster; none means all.
+        #[serde(default)]
+        #[ts(optional, as = "Option<Vec<Id>>")]
+        stages: Vec<Id>,
         /// The page, from 0; beyond the last means the last.
         page: u32,
     }

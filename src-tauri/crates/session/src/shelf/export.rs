@@ -36,7 +36,7 @@ struct Asked<'a> {
 
 /// The pages that were looked at last, and what they are pages of.
 pub(super) struct Pages {
-    of: (u128, Language, ReportOptions),
+    of: (u128, Language, ReportOptions, Vec<Id>),
     doc: Doc,
     missing: Vec<String>,
 }
@@ -88,11 +88,12 @@ impl Shelf {
 
     pub(crate) fn preview(&mut self, caller: &Caller, ask: ask::OfPreview) -> Result<dto::Preview, Failure> {
         let source = self.source(ask.document)?;
-        let of = (source.state, ask.language, ask.report.unwrap_or_else(|| source.remembered()));
+        let options = ask.report.unwrap_or_else(|| source.remembered());
+        let of = (source.state, ask.language, options, ask.stages);
         let pages = if let Some(pages) = self.pages.take().filter(|pages| pages.of == of) {
             pages
         } else {
-            let asked = Asked { language: ask.language, options: &of.2, stages: &[] };
+            let asked = Asked { language: ask.language, options: &of.2, stages: &of.3 };
             let (doc, missing) = self.laid_out(&source, caller, &asked, &mut nobody)?;
             Pages { of, doc, missing }
         };
