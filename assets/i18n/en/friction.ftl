@@ -109,6 +109,7 @@ friction-other-scale = Both are scored on this map’s own scale of loss: { $pro
 friction-other-scale-own = “{ $title }” has another one of its own ({ $profile }), on which its figure is not this one.
 friction-other-scale-above = The scale that is looked at above ({ $profile }) does not count here.
 friction-why-other = The difference is that of the indices before they are rounded. How probable it is that the one is really lower follows from both intervals, as if what is known of one map had nothing to do with what is known of the other. Points are each pain’s part of the index of its map; a pain is in both if one map was made of the other. Pains that cost the same in both are not listed.
+friction-formula-other = Shares who stay: there Beta({ $a }; { $b }), here Beta({ $c }; { $d }). That a draw of the one is above a draw of the other has this probability.
 friction-other-makes = What makes it, in points
 friction-other-there = There
 friction-other-here = Here

@@ -625,6 +625,7 @@ export interface Words {
   'friction-formula-memory': { end: Arg; memory: Arg; peak: Arg };
   'friction-formula-money': { customers: Arg; entering: Arg; money: Arg; value: Arg };
   'friction-formula-narrows': { left: Arg; sd: Arg; share: Arg };
+  'friction-formula-other': { a: Arg; b: Arg; c: Arg; d: Arg };
   'friction-formula-overlap': { different: Arg; index: Arg; same: Arg };
   'friction-formula-pain': { f: Arg; h: Arg; lambda: Arg; mu: Arg };
   'friction-formula-part-money': { customers: Arg; entering: Arg; hasMoney: Arg; money: Arg; points: Arg; value: Arg };

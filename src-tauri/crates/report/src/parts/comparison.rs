@@ -38,7 +38,7 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
             ("before", facts.whole(earlier.index).as_str().into()),
             ("after", facts.whole(facts.score.index).as_str().into()),
             ("won", facts.fine(contrast.recovered.abs()).as_str().into()),
-            ("sure", facts.percent(contrast.sure.min(0.99)).as_str().into()),
+            ("sure", super::pains::sureness(facts, contrast.sure).as_str().into()),
         ],
     );
     let sentence = setter.set(&sentence, LEAD, frame.reading());
