@@ -1,7 +1,10 @@
 //! What a report can be made as: parts, papers, posters in tiles, palettes and pictures.
 
 use journey_i18n::Language;
-use journey_model::{LaneChoice, LaneKind, Palette, Paper, PosterForm, ReportOptions, ReportPart};
+use journey_model::{
+    Document, Id, LaneChoice, LaneKind, PainPoint, Palette, Paper, PosterForm, Record, ReportOptions,
+    ReportPart,
+};
 use journey_report::scene::{Colour, Doc, Item, Role};
 use journey_report::text::Shaper;
 use journey_report::{ReportError, layout, nobody, part_place, png, svg};
@@ -174,4 +177,23 @@ fn figures_are_those_of_the_score() {
     let summary = said(&laid_out(&sample, &only(&[ReportPart::Summary])));
     assert!(summary.contains(&format!("{:.0}", score.index)), "{summary}");
     assert!(summary.contains(&format!("{low:.0}–{high:.0}")), "{summary}");
+}
+
+/// What a piece of evidence states, and that one's own people say so, stands in the appendix.
+#[test]
+fn evidence_is_told_with_its_figure() {
+    let sample = meal_kit(Language::En);
+    let used: Vec<Id> = sample.map.all::<PainPoint>().flat_map(|pain| pain.evidence.clone()).collect();
+    let state = |mut record: Record| {
+        if let Record::Evidence(evidence) = &mut record
+            && evidence.id == used[0]
+        {
+            (evidence.count, evidence.value) = (None, Some(86.5));
+            (evidence.unit, evidence.staff) = ("minutes".into(), true);
+        }
+        record
+    };
+    let library = Document::of_records(Id::LIBRARY, sample.library.records().cloned().map(state));
+    let text = said(&laid_out(&Sample { library, ..sample }, &only(&[ReportPart::Evidence])));
+    assert!(text.contains("86.5 minutes") && text.contains("staff"), "{text}");
 }

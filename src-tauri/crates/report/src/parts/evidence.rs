@@ -84,7 +84,8 @@ fn row(
     let width = |column: usize| table.width(column);
     let said = setter.set(&facts.said(nugget), BODY.sized(8.6), width(1));
     let kind = setter.name("evidence-kind", nugget.kind);
-    let about: Vec<&str> = [nugget.method.as_str(), nugget.participant.as_str()]
+    let staff = if nugget.staff { facts.say("editor-evidence-staff") } else { String::new() };
+    let about: Vec<&str> = [staff.as_str(), nugget.method.as_str(), nugget.participant.as_str()]
         .into_iter()
         .filter(|it| !it.is_empty())
         .collect();
@@ -96,7 +97,8 @@ fn row(
     let source = setter.set(source, SMALL.in_colour(colour), width(2));
     let source =
         if is_linked { Cell::Link(source, Target::Uri(nugget.url.clone())) } else { Cell::Text(source) };
-    let count = nugget.count.map(|count| facts.count(count)).unwrap_or_default();
+    let stated = nugget.value.map(|value| format!("{} {}", facts.fine(value), nugget.unit).trim().to_owned());
+    let count = nugget.count.map(|count| facts.count(count)).or(stated).unwrap_or_default();
     let bears = bears.iter().filter_map(|pain| Some((facts.rank(pain.id)?, pain.id)));
     let bears: Vec<(usize, Id)> = bears.collect();
     vec![
