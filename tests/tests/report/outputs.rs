@@ -9,12 +9,17 @@ use journey_report::scene::{Colour, Doc, Item, Role};
 use journey_report::text::Shaper;
 use journey_report::{ReportError, layout, nobody, part_place, png, svg};
 
-use super::{content, large, meal_kit, score, texts};
+use super::{content, large, meal_kit, overlap, score, texts};
 use crate::sample::Sample;
 
 fn laid_out(sample: &Sample, options: &ReportOptions) -> Doc {
+    laid_out_in(Language::En, sample, options)
+}
+
+fn laid_out_in(language: Language, sample: &Sample, options: &ReportOptions) -> Doc {
     let score = score(sample);
-    layout(&content(sample, &score), Language::En, options, &mut Shaper::default(), &mut nobody).unwrap()
+    let content = content(sample, &score);
+    layout(&content, language, options, &mut Shaper::default(), &mut nobody).unwrap()
 }
 
 fn only(parts: &[ReportPart]) -> ReportOptions {
@@ -27,17 +32,21 @@ fn said(doc: &Doc) -> String {
 
 #[test]
 fn every_part_stands_alone_and_on_every_paper() {
-    let sample = meal_kit(Language::En);
+    let samples = Language::ALL.iter().map(|language| (*language, meal_kit(*language)));
+    let samples: Vec<(Language, Sample)> = samples.collect();
     for part in
         ReportPart::ALL.iter().filter(|part| !matches!(part, ReportPart::Contents | ReportPart::Comparison))
     {
-        for paper in Paper::ALL {
+        // The papers take turns with the languages.
+        for (number, paper) in Paper::ALL.iter().enumerate() {
             for landscape in [false, true] {
                 let options = ReportOptions { paper: *paper, landscape, ..only(&[*part]) };
-                let doc = laid_out(&sample, &options);
+                let (language, sample) = &samples[(number + usize::from(landscape)) % samples.len()];
+                let doc = laid_out_in(*language, sample, &options);
                 assert!(doc.dests.iter().any(|dest| dest.name == part_place(*part)), "{part:?}");
                 for page in doc.pages.iter().filter(|_| *part != ReportPart::Poster) {
                     assert_eq!(landscape, page.width > page.height, "{part:?}");
+                    assert_eq!(overlap(page), None, "{part:?} {paper:?} {landscape}");
                     for run in texts(page) {
                         let right = run.x + run.width();
                         let room =

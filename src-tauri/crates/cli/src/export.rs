@@ -208,7 +208,9 @@ fn check_lanes(desk: &Desk, document: Id, lanes: &[LaneChoice]) -> Result<(), Fa
     let Some(LaneChoice::Title(title)) = unknown else { return Ok(()) };
     let known: Vec<&str> =
         own.iter().map(|lane| lane.title.trim()).filter(|title| !title.is_empty()).collect();
-    Err(Failure::new("no-such-lane").with("title", plain(title)).with("titles", plain(&known.join(", "))))
+    Err(Failure::new("no-such-lane")
+        .with("title", plain(title))
+        .with("titles", if known.is_empty() { "–".into() } else { plain(&known.join(", ")) }))
 }
 
 fn records(desk: &Desk, document: Id) -> Result<Vec<Record>, Failure> {

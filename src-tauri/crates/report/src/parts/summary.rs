@@ -133,13 +133,14 @@ fn hero(setter: &mut Setter<'_>, width: f32) -> Drawing {
     let word = setter.name("band", score.band);
     let word = setter.set(&word, SMALL.strong().in_colour(INK), words);
     let after = beside + badge + 7.0;
-    let under = hero.tagged(Role::Paragraph, |hero| hero.text(word, after, line * 0.18));
+    let mut under = hero.tagged(Role::Paragraph, |hero| hero.text(word, after, line * 0.18));
     if score.possibly.is_some() {
         let band = facts.words.say("report-band-is", &[("band", facts.band().as_str().into())]);
         let band = setter.set(&band, SMALL, words);
-        hero.tagged(Role::Paragraph, |hero| hero.text(band, after, under));
+        under = hero.tagged(Role::Paragraph, |hero| hero.text(band, after, under));
     }
-    let mut bottom = hero.tagged(Role::Paragraph, |hero| hero.text(lead, x, line - 2.0));
+    let below = (line - 2.0).max(under + 2.0);
+    let mut bottom = hero.tagged(Role::Paragraph, |hero| hero.text(lead, x, below));
     if let Some(said) = facts.loss_a_period() {
         let a_period = setter.set(&said, SMALL, room);
         bottom = hero.tagged(Role::Paragraph, |hero| hero.text(a_period, x, bottom + 3.0));

@@ -9,6 +9,7 @@ use crate::drawing::{Drawing, solid};
 use crate::icons;
 use crate::scene::{Rect, Role, at};
 use crate::setter::Setter;
+use crate::text::Block;
 use crate::theme::{self, ACCENT, BODY, FIGURE, HAIRLINE, PAPER, QUIET, REST, SMALL, SMALLEST};
 
 /// A poster wider than this is read from afar.
@@ -67,7 +68,7 @@ pub(super) fn stages(setter: &mut Setter<'_>, drawing: &mut Drawing, bands: &[Ba
         let width = band.width - 2.0 * PAD;
         let phase = phase(setter, stage.phase);
         let phase = setter.set(&phase, SMALLEST, width - 24.0);
-        let title = setter.set(&stage.title, BODY.strong().sized(19.0), width - 28.0);
+        let title = stage_title(setter, &stage.title, width - 28.0);
         let goal = if band.is_first { stage.goal.clone() } else { setter.facts.say("report-stage-goes-on") };
         let goal = setter.set(&goal, SMALL, width);
         let x = band.x + PAD;
@@ -82,6 +83,17 @@ pub(super) fn stages(setter: &mut Setter<'_>, drawing: &mut Drawing, bands: &[Ba
         bottom = bottom.max(y);
     }
     weather(setter, drawing, bands, bottom + 7.0)
+}
+
+/// A stage's title, as large as leaves its words whole.
+fn stage_title(setter: &mut Setter<'_>, title: &str, width: f32) -> Block {
+    const SIZES: [f32; 3] = [19.0, 16.0, 13.0];
+    let style = BODY.strong();
+    let is_whole = |setter: &mut Setter<'_>, size: f32| {
+        title.split_whitespace().all(|word| setter.shaper.measure(word, style.sized(size)) <= width)
+    };
+    let size = SIZES.into_iter().find(|size| is_whole(setter, *size)).unwrap_or(SIZES[0]);
+    setter.set(title, style.sized(size), width)
 }
 
 fn has_friction(setter: &Setter<'_>, band: &Band<'_>) -> bool {
