@@ -1,7 +1,7 @@
 /** Takes a map out as a file, or to the clipboard. What a report can be made of, the core says with every preview. */
 import { bytesOf } from '@/lib/base64';
 import type { ExportFormat, Language, Palette, Paper, PosterForm, ReportOptions } from '@/lib/bindings';
-import type { Progress, Workspace } from '@/lib/store/workspace.svelte';
+import type { Workspace } from '@/lib/store/workspace.svelte';
 import { telling } from '@/lib/ui/telling.svelte';
 import { t } from '@/lib/words';
 
@@ -26,10 +26,6 @@ export interface Wish {
   /** The name under which its progress is told and it is called off. */
   work?: string;
 }
-
-/** How much of the work is done, 0 to 1: laying out takes about as long as writing. */
-export const shareDone = ({ stage, done, of }: Progress): number =>
-  (stage === 'writing' ? 0.5 : 0) + 0.5 * (done / Math.max(of, 1));
 
 /** Makes the file and lets the person say where it goes. */
 export async function exportMap(space: Workspace, wish: Wish): Promise<boolean> {
