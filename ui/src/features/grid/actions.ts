@@ -16,7 +16,7 @@ import Plus from '@lucide/svelte/icons/plus';
 import Scissors from '@lucide/svelte/icons/scissors';
 import Trash from '@lucide/svelte/icons/trash-2';
 import { t } from '@/lib/words';
-import type { Action } from './action';
+import type { Action, Named } from './action';
 import { hasClip, pasteLatest } from './clipboard';
 import type { Commands } from './commands';
 import { HEADS, LABEL, STAGES, type Step } from './spot';
@@ -34,6 +34,18 @@ const STEPS: Record<string, Step> = {
   PageDown: 'pageDown',
 };
 const step = (key: string) => STEPS[key.replace('Shift+', '')] ?? 'down';
+
+/** Keys that only move the focus. */
+const steps = (named: Named, keys: readonly string[]): Action => ({
+  named,
+  group: 'select',
+  where: 'grid',
+  keys,
+  showsAllKeys: true,
+  isKeyOnly: true,
+  isStep: true,
+  does: (commands, key) => commands.step(step(key)),
+});
 
 /** What the focus is on. */
 function at({ board }: Commands): 'stage' | 'touchpoint' | 'lane' | 'cards' | 'field' | null {
@@ -134,36 +146,9 @@ export const GRID_ACTIONS: readonly Action[] = [
     when: isHead,
     does: (commands) => commands.add('after'),
   },
-  {
-    named: 'editor-go',
-    group: 'select',
-    where: 'grid',
-    keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'],
-    showsAllKeys: true,
-    isKeyOnly: true,
-    isStep: true,
-    does: (commands, key) => commands.step(step(key)),
-  },
-  {
-    named: 'editor-go-far',
-    group: 'select',
-    where: 'grid',
-    keys: ['Home', 'End', 'Ctrl+Home', 'Ctrl+End'],
-    showsAllKeys: true,
-    isKeyOnly: true,
-    isStep: true,
-    does: (commands, key) => commands.step(step(key)),
-  },
-  {
-    named: 'editor-go-page',
-    group: 'select',
-    where: 'grid',
-    keys: ['PageUp', 'PageDown'],
-    showsAllKeys: true,
-    isKeyOnly: true,
-    isStep: true,
-    does: (commands, key) => commands.step(step(key)),
-  },
+  steps('editor-go', ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']),
+  steps('editor-go-far', ['Home', 'End', 'Ctrl+Home', 'Ctrl+End']),
+  steps('editor-go-page', ['PageUp', 'PageDown']),
   {
     named: 'ui-key-extend',
     group: 'select',

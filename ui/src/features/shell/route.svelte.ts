@@ -1,10 +1,9 @@
 /** Which screen is shown: the gallery, a map, or a page of the library. The browser's own Back and Forward work. */
 
+import { remember } from './recent';
+
 export const SHELVES = ['department', 'channel', 'persona', 'category', 'tag', 'evidence'] as const;
 export type Shelf = (typeof SHELVES)[number];
-
-/** The map that is open, kept for the next start in the browser, not in the workspace. */
-const KEPT = 'desire-path-open';
 
 interface Where {
   map: string | null;
@@ -40,11 +39,8 @@ function show(where: Where): void {
   }
   history.pushState(null, '', address);
   Object.assign(route, where);
-  localStorage.setItem(KEPT, where.map ?? '');
+  remember(where.map);
 }
-
-/** The map that was open when the program was left, if one was. */
-export const leftAt = (): string | null => localStorage.getItem(KEPT) || null;
 
 /** Goes to a map, to a record of it if there is one to show, or to the gallery. */
 export const go = (map: string | null, at: string | null = null): void => show({ map, library: null, at });

@@ -13,7 +13,6 @@ export interface Voting {
   pains: readonly Id[];
   at: number;
   votes: readonly (number | null)[];
-  isRevealed: boolean;
 }
 
 /** A round of dots in which not all have had their turn. */
