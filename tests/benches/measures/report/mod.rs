@@ -48,8 +48,7 @@ pub(crate) fn measures() -> Result<Vec<Measure>, String> {
         kept("report-large-peak", peak, "MB", 120.0),
         told("report-large-size", size as f64 / 1024.0, "kB"),
         told("report-large-untagged-size", bare_size as f64 / 1024.0, "kB"),
-        // Ten times the work, and a little for what no longer fits into the processor's cache.
-        kept("report-tenfold-to-large", tenfold / tagged, "times", 12.0),
+        kept("report-tenfold-to-large", tenfold / tagged, "times", 10.0),
     ]);
     match others::typst(&one, folder.path()) {
         Ok((time, bytes)) => found.extend([
