@@ -358,13 +358,18 @@ impl<'a> Walk<'a> {
         self.browser.wait(what, script, &[]);
     }
 
-    /// Until everything is on disk.
+    /// Until everything is on disk and drawn.
     fn rest(&self) {
         let saved = "return document.querySelector('[data-testid=saved]').dataset.unsaved === '0'";
         self.wait("everything to be saved", saved);
         // The next of several may only now be on its way.
         std::thread::sleep(std::time::Duration::from_millis(40));
         self.wait("everything to be saved", saved);
+        // Rows have grown round what they hold by then.
+        let drawn = "
+            const done = arguments[arguments.length - 1];
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(true))));";
+        self.browser.run_async(drawn, &[]);
     }
 
     /// The key of a column.
