@@ -159,7 +159,7 @@ fn versions_are_told_with_the_error() {
     let desk = Desk::new();
     overwritten(&desk.file, 60, &[0, 0, 1, 0]);
     let args = desk.try_open().err().unwrap().args();
-    assert_eq!(args[1..], [("found", "256".to_owned()), ("known", "3".to_owned())]);
+    assert_eq!(args[1..], [("found", "256".to_owned()), ("known", "4".to_owned())]);
 }
 
 #[test]

@@ -36,7 +36,7 @@ fn an_older_file_is_backed_up_and_brought_up_to_date() {
     assert_eq!(store.search("courier", 9).unwrap()[0].id, id(160));
     let backup = desk
         .file
-        .with_file_name(format!("{}.before-v3.backup", desk.file.file_name().unwrap().to_str().unwrap()));
+        .with_file_name(format!("{}.before-v4.backup", desk.file.file_name().unwrap().to_str().unwrap()));
     let kept = Connection::open(&backup).unwrap();
     assert_eq!(shape(&kept), shape_before);
     let version: i64 = kept.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
@@ -81,6 +81,22 @@ fn an_old_file_and_a_new_one_have_the_same_shape() {
         shape(&new.sqlite()),
         "the tables have changed: that needs a new version and a step"
     );
+}
+
+/// Files that people have do not change with the program: other tables are another version. After a new version has been
+/// given, `BLESS=1` writes down its tables.
+#[test]
+fn the_tables_are_those_of_their_version() {
+    let desk = Desk::new();
+    desk.open();
+    let sqlite = desk.sqlite();
+    let version: i64 = sqlite.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
+    let found = format!("version {version}\n{}\n", shape(&sqlite).join("\n"));
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/store/tables.sql");
+    if std::env::var_os("BLESS").is_some() {
+        fs::write(file, &found).unwrap();
+    }
+    assert_eq!(fs::read_to_string(file).unwrap(), found, "other tables need a new version of the format");
 }
 
 /// An older program has neither all columns nor all tables; what it did not know it kept beside the rest.

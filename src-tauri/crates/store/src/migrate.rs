@@ -17,7 +17,7 @@ use crate::{StoreError, load, rows, search};
 type Step = fn(&Connection) -> Result<(), StoreError>;
 
 /// The steps, each for files older than its version. The tables come first: what follows reads records from them.
-const STEPS: &[(i64, Step)] = &[(3, renew_tables), (2, add_search)];
+const STEPS: &[(i64, Step)] = &[(4, renew_tables), (2, add_search)];
 
 /// Makes the tables and the library in an empty file, unless another process has just done it.
 pub(crate) fn found(connection: &mut Connection, now: &str) -> Result<(), StoreError> {
@@ -98,7 +98,7 @@ fn copy(file: &Path, backup: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Version 3: the tables have all that records have come to hold. Every record is read from the columns that are there and
+/// Versions 3 and 4: the tables have all that records have come to hold. Every record is read from the columns that are there and
 /// written into tables of today's form, so that a field that an older program kept without knowing it finds its column.
 fn renew_tables(connection: &Connection) -> Result<(), StoreError> {
     let found = Table::found(|name| columns_of(connection, name))?;

@@ -11,7 +11,7 @@ use crate::columns::{Column, Link, Shape, Table, snake, tables};
 pub(crate) const APPLICATION: i64 = 0x4450_7468;
 
 /// The version of the file's format that is written here.
-pub(crate) const VERSION: i64 = 3;
+pub(crate) const VERSION: i64 = 4;
 
 /// What is not a record: documents with their revisions, the register of all records, history, snapshots, bytes.
 const FRAME: &str = "
