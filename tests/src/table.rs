@@ -176,10 +176,12 @@ impl<'a> Table<'a> {
         self.browser.wait(place, &script, &[place.into()]);
     }
 
-    /// Waits until everything is on disk and the focus has followed.
+    /// Waits until everything is on disk, the focus has followed and nothing moves on the screen.
     pub fn rest(&self) {
         let saved = "return document.querySelector('[data-testid=saved]').dataset.unsaved === '0'";
         self.browser.wait("everything to be saved", saved, &[]);
+        let drawn = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(null)));";
+        self.browser.run_async(drawn, &[]);
     }
 
     /// Whether there is such a place.
