@@ -21,6 +21,13 @@ use crate::serving::Serving;
 const PATIENCE: Duration = Duration::from_secs(60);
 const SIZE: (u32, u32) = (1440, 900);
 
+/// Makes `data` of pictures, dots of one pixel, under the names that are the first argument.
+const PICTURES: &str = "
+    const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+    const bytes = Uint8Array.from(atob(dot), (letter) => letter.charCodeAt(0));
+    const data = new DataTransfer();
+    for (const name of arguments[0]) data.items.add(new File([bytes], name, { type: 'image/png' }));";
+
 /// Which browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -315,13 +322,29 @@ impl<'a> Browser<'a> {
     /// Pastes a picture, a dot of one pixel, under this name.
     pub fn paste_picture(&self, name: &str) {
         let script = "
-            const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
-            const bytes = Uint8Array.from(atob(dot), (letter) => letter.charCodeAt(0));
-            const data = new DataTransfer();
-            data.items.add(new File([bytes], arguments[0], { type: 'image/png' }));
             const event = { clipboardData: data, bubbles: true, cancelable: true };
             document.activeElement.dispatchEvent(new ClipboardEvent('paste', event));";
-        self.run(script, &[name.into()]);
+        self.run(&format!("{PICTURES} {script}"), &[json!([name])]);
+    }
+
+    /// Drops such pictures on an element, as a file manager does.
+    pub fn drop_pictures(&self, selector: &str, names: &[&str]) {
+        let script = "
+            const event = { dataTransfer: data, bubbles: true, cancelable: true };
+            document.querySelector(arguments[1]).dispatchEvent(new DragEvent('drop', event));";
+        self.run(&format!("{PICTURES} {script}"), &[json!(names), selector.into()]);
+    }
+
+    /// Composes a text in Chromium as an input method does: it stands in the field, and is not taken over yet.
+    pub fn compose(&self, text: &str) {
+        let caret = text.encode_utf16().count();
+        let params = json!({"text": text, "selectionStart": caret, "selectionEnd": caret});
+        self.order("/goog/cdp/execute", &json!({"cmd": "Input.imeSetComposition", "params": params}));
+    }
+
+    /// Takes over what has been composed.
+    pub fn compose_end(&self, text: &str) {
+        self.order("/goog/cdp/execute", &json!({"cmd": "Input.insertText", "params": {"text": text}}));
     }
 
     /// What another program would get of what is copied now: the text and the table.

@@ -91,6 +91,35 @@ fn a_fast_hand_types_where_it_went() {
     table.take_back("a click", &before);
 }
 
+/// What an input method is given belongs to it: no key of it is a command, and the text is whole.
+#[test]
+fn what_is_composed_is_left_alone() {
+    let desk = Desk::default();
+    let table = Table::open(Kind::Chromium, &desk);
+    let pressed = |key: &str| {
+        let script = "
+            for (const how of [{ isComposing: true }, { keyCode: 229 }]) {
+                const event = { key: arguments[0], code: arguments[0], bubbles: true, cancelable: true, ...how };
+                document.activeElement.dispatchEvent(new KeyboardEvent('keydown', event));
+            }";
+        table.browser.run(script, &[key.into()]);
+    };
+    table.go("Pains/A/p1");
+    for key in ["k", "Process", "Enter", "Delete", "ArrowDown"] {
+        pressed(key);
+        table.holds(key, "focus", "Pains/A/p1");
+    }
+    table.keys("Enter");
+    table.browser.compose("ねk");
+    for key in ["Enter", "Escape", "Tab", "ArrowUp", "F2"] {
+        pressed(key);
+        table.holds(key, "focus", "writing p1ねk");
+    }
+    table.browser.compose_end("ねこ");
+    table.keys("Ctrl+Enter");
+    table.holds("the word", "Pains/A", "p1ねこ, p2, p3");
+}
+
 /// However long somebody rests while they write: a visit to a field is one step.
 #[test]
 fn one_visit_is_one_step() {
@@ -150,4 +179,40 @@ fn one_visit_is_one_step() {
     table.keys("Escape Ctrl+z");
     table.rest();
     assert_eq!(votes(), serde_json::json!([]));
+}
+
+/// Escape forgets what was written, also what a rest has sent: nothing is left of it, in the map or among the steps.
+#[test]
+fn what_is_given_up_leaves_nothing() {
+    let desk = Desk::default();
+    let table = Table::open(Kind::Chromium, &desk);
+    let start = table.all();
+    table.go("Notes/A/n1");
+    table.keys("Enter '!' Ctrl+Enter");
+    table.holds("something to take back", "Notes/A", "n1!");
+    table.rest();
+    let before = table.all();
+    // A text, a field in which nothing stood, a new card, a new touchpoint, a stage.
+    for (at, keys) in [
+        ("Pains/A/p2", "F2"),
+        ("Actions/A", ""),
+        ("Pains/C", ""),
+        ("heads/B", "Ctrl+Alt+="),
+        ("stages/Two", "F2"),
+    ] {
+        table.go(at);
+        table.keys(keys);
+        for word in ["'quill'", "'pen'"] {
+            table.keys(word);
+            std::thread::sleep(std::time::Duration::from_millis(900));
+            table.rest();
+        }
+        assert!(table.bytes().contains("quillpen"), "{at} is not kept after a rest");
+        table.keys("Escape");
+        table.rest();
+        table.holds(at, "focus", at);
+        assert_eq!(table.all(), before, "{at}");
+        assert!(!table.bytes().contains("quill"), "{at}: {}", table.bytes());
+    }
+    table.take_back("the step before", &start);
 }

@@ -476,11 +476,25 @@ fn the_clipboard_speaks_with_spreadsheets() {
     table.take_back("as text", &before);
 
     // A picture; the lane for it comes with it.
-    table.go("Pains/B/p4");
+    table.go("Pains/C");
     browser.paste_picture("Basket.png");
     browser.wait("the picture", "return document.querySelector('[data-testid=card] img') !== null", &[]);
     assert_eq!(table.records("pictures")[0]["caption"], "Basket");
     table.take_back("a picture", &before);
+
+    // A card that can carry it is given it, whether it has the focus or it is dropped there; what is left over stands beside.
+    let carried = |number: usize| table.records("painPoints")[number]["pictureText"].clone();
+    table.go("Pains/B/p4");
+    browser.paste_picture("Basket.png");
+    browser.see("[data-kind=painPoint] img[alt=Basket]");
+    assert_eq!((carried(3), table.records("pictures").len()), ("Basket".into(), 0));
+    table.take_back("a picture on a card", &before);
+    browser.wait("no picture", "return document.querySelector('[data-testid=card] img') === null", &[]);
+    table.go("Pains/B/p4");
+    browser.drop_pictures(&table.selector("Pains/A/p1"), &["Till.png", "Queue.png"]);
+    browser.see("[data-kind=painPoint] img[alt=Till]");
+    browser.see("[data-kind=picture] img[alt=Queue]");
+    assert_eq!((carried(0), table.records("pictures").len()), ("Till".into(), 1));
 }
 
 #[test]

@@ -170,3 +170,47 @@ fn one_visit_to_a_field_is_one_step() {
     let at = now.find::<Stage>(stage_id).unwrap();
     assert_eq!((at.title.as_str(), at.goal.as_str()), ("Stage", "Bob's"));
 }
+
+#[test]
+fn a_visit_that_is_given_up_is_no_step() {
+    let workspace = Workspace::new();
+    let session = workspace.open();
+    let (ann, bob) = (session.client("ann"), session.client("bob"));
+    let (map, stage_id, touchpoint) = small_map(&ann);
+    let write = |visit: u128, edit| in_visit(&ann, map, Id(uuid::Uuid::from_u128(visit)), edit).unwrap();
+    write(1, set(stage_id, "title", "Before"));
+    let start = records(&ann, map);
+    let was = start.find::<Touchpoint>(touchpoint).unwrap().title.clone();
+
+    // A text that is written and left as it was; redo still has what was written.
+    write(2, set(touchpoint, "title", "On"));
+    write(2, set(touchpoint, "title", "One"));
+    write(2, set(touchpoint, "title", was.as_str()));
+    assert_eq!(records(&ann, map), start);
+    redo(&ann, map).unwrap();
+    assert_eq!(records(&ann, map).find::<Touchpoint>(touchpoint).unwrap().title, "One");
+    undo(&ann, map).unwrap();
+
+    // Something new that is not wanted after all.
+    let card = Id(uuid::Uuid::from_u128(99));
+    write(3, add(PainPoint { id: card, ..pain("Pai") }, Some(touchpoint)));
+    write(3, set(card, "title", "Pain"));
+    write(3, remove(card));
+    assert_eq!(records(&ann, map), start);
+    assert_eq!(undo(&ann, map).unwrap().label.title, "Before");
+    redo(&ann, map).unwrap();
+
+    // What others have written meanwhile is not given up; nor is another visit's.
+    write(4, set(stage_id, "title", "Stage 2"));
+    edit(&bob, map, None, set(stage_id, "goal", "Bob's")).unwrap();
+    write(4, set(stage_id, "title", "Before"));
+    write(5, set(stage_id, "title", "Stage 3"));
+    write(6, set(stage_id, "title", "Before"));
+    assert_eq!(undo(&ann, map).unwrap().label.title, "Before");
+    assert_eq!(records(&ann, map).find::<Stage>(stage_id).unwrap().title, "Stage 3");
+    undo(&ann, map).unwrap();
+    assert_eq!(undo(&ann, map).unwrap().label.title, "Before");
+    let now = records(&ann, map);
+    let at = now.find::<Stage>(stage_id).unwrap();
+    assert_eq!((at.title.as_str(), at.goal.as_str()), ("Stage", "Bob's"));
+}

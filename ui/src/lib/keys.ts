@@ -48,6 +48,19 @@ export function typed(event: Pressed): string | null {
   return [...event.key].length === 1 ? event.key : null;
 }
 
+/**
+ * Keeps from the page what is pressed while a text is composed (Japanese, accents from dead keys): it is the input method's,
+ * and the Enter that takes a word over would close the field. Some browsers tell of that one only by its old number.
+ */
+export function leaveCompositionsAlone(page: EventTarget): void {
+  const keep = (event: Event) => {
+    const isComposed = event instanceof KeyboardEvent && (event.isComposing || event.keyCode === COMPOSED);
+    if (isComposed) event.stopImmediatePropagation();
+  };
+  page.addEventListener('keydown', keep, { capture: true });
+}
+const COMPOSED = 229;
+
 /** A shortcut as people read it. */
 export function shown(shortcut: string): string {
   const signs: Record<string, string> = {

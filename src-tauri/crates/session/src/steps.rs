@@ -20,7 +20,7 @@ pub(crate) struct Step {
     /// visit to a field, or the redo or undo that came last.
     pub(crate) at: Vec<u64>,
     /// The visit or act of the last of them.
-    act: Id,
+    pub(crate) act: Id,
     /// What it did.
     pub(crate) label: Label,
 }

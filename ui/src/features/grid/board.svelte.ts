@@ -53,8 +53,10 @@ export interface Editing {
   spot: Spot;
   /** The record or draft whose text it is. */
   id: Id;
-  /** What stood there when it was opened. */
-  original: string;
+  /** What stood there when it was opened; nothing for what is new. */
+  original: string | null;
+  /** Where the focus came from. */
+  from: Spot | null;
   /** What of it has been sent last. */
   kept: string;
   text: string;

@@ -118,7 +118,7 @@ export class Strokes {
 
 /** Whether a key may mean something here. The clipboard's keys are the browser's: what they bring comes as an event. */
 function isStroke(event: KeyboardEvent): boolean {
-  if (event.isComposing || ['Alt', 'AltGraph', 'Control', 'Meta', 'Shift'].includes(event.key)) return false;
+  if (['Alt', 'AltGraph', 'Control', 'Meta', 'Shift'].includes(event.key)) return false;
   return !(isCommand(event) && /\+[cvx]$/.test(chord(event)));
 }
 

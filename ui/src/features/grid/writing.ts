@@ -49,11 +49,12 @@ export class Writing extends Course {
     if (!id) return;
     this.commit();
     flushSync(() => {
+      const from = board.spot;
       board.isActive = true;
       board.spot = spot;
       board.sliding = null;
       const visit = board.sheet.visit();
-      board.editing = { spot, id, original, kept: original, text: text || original, visit, caret };
+      board.editing = { spot, id, original, from, kept: original, text: text || original, visit, caret };
     });
   }
 
@@ -99,6 +100,7 @@ export class Writing extends Course {
     const { board } = this;
     this.commit();
     const draft: Draft = { ...place, id: freshId(), text };
+    const from = board.spot;
     flushSync(() => {
       board.drafts = [...board.drafts, draft];
       const spot = board.spotOf(draft.id);
@@ -108,7 +110,7 @@ export class Writing extends Course {
       if (!spot) return;
       board.spot = spot;
       const visit = board.sheet.visit();
-      board.editing = { spot, id: draft.id, original: '', kept: '', text, visit, caret: 'end' };
+      board.editing = { spot, id: draft.id, original: null, from, kept: '', text, visit, caret: 'end' };
     });
   }
 
@@ -146,11 +148,16 @@ export class Writing extends Course {
     const { board } = this;
     const { editing } = board;
     board.editing = null;
+    board.felt = null;
     if (!editing) return;
-    const { id, kept, original } = editing;
-    if (kept === original) return this.#forget(id);
-    if (original) this.#save(editing, original, kept);
-    else void this.send({ kind: 'remove', ids: [id] }).then(() => board.settle());
+    const { id, kept, original, from, visit } = editing;
+    if (kept === (original ?? '')) return this.#forget(id);
+    if (original !== null) return this.#save(editing, original, kept);
+    const gone = this.write({ kind: 'remove', ids: [id] }, visit);
+    void this.strokes.hold(gone).then(() => {
+      this.go(from);
+      board.settle();
+    });
   }
 
   #save({ id, spot, visit }: Editing, text: string, kept: string): void {
@@ -162,7 +169,7 @@ export class Writing extends Course {
       board.drafts = board.drafts.map((other) => (other.id === id ? { ...other, text } : other));
       if (!isSent) {
         void this.write(this.#adding(draft, text), visit).then((done) => {
-          if (!done) return this.#giveBack(id, spot, text, '');
+          if (!done) return this.#giveBack(id, spot, text, null);
           this.#forget(id);
           board.settle();
         });
@@ -176,15 +183,16 @@ export class Writing extends Course {
   }
 
   /** What was refused is not lost: the field opens again with it, unless something else is being written. */
-  #giveBack(id: Id, spot: Spot, text: string, original: string): void {
+  #giveBack(id: Id, spot: Spot, text: string, original: string | null): void {
     const { board } = this;
     this.#sent.delete(id);
     const { editing } = board;
-    const visit = board.sheet.visit();
-    if (editing?.id === id) board.editing = { ...editing, kept: original, visit };
+    const [kept, visit] = [original ?? '', board.sheet.visit()];
+    if (editing?.id === id) board.editing = { ...editing, kept, visit };
     else if (!editing) {
+      const from = board.spot;
       board.spot = spot;
-      board.editing = { spot, id, original, kept: original, text, visit, caret: 'end' };
+      board.editing = { spot, id, original, from, kept, text, visit, caret: 'end' };
     }
   }
 

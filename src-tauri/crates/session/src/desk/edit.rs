@@ -7,7 +7,7 @@ use journey_model::{Cause, Document, Edit, Entry, Id, Kept, Label, Patch, Record
 use super::{Desk, Draft, fresh_id};
 use crate::dto::{self, ask};
 use crate::failure::STALE;
-use crate::steps::Way;
+use crate::steps::{Step, Way};
 use crate::touched::keep;
 use crate::{Caller, Failure};
 
@@ -53,11 +53,28 @@ impl Desk {
             self.replace_in_maps(act, caller, ids, *by)?;
         }
         self.guard(id, &patch)?;
-        let label = Label::of(&edit, &patch);
         let added = in_order_of(&edit, patch.added.iter().map(Record::id));
-        let draft = Draft { base, label, cause: Cause::Edit { edit }, patch };
+        let (label, cause) = match self.given_up(act, caller, id, &patch)? {
+            Some(step) => (step.label, Way::Back.cause(step.of)),
+            None => (Label::of(&edit, &patch), Cause::Edit { edit }),
+        };
+        let draft = Draft { base, label, cause, patch };
         let revision = self.commit_in(act, id, caller, draft)?;
         Ok(dto::Done { revision, added })
+    }
+
+    /// The author's last step, if it is this visit and the patch leaves everything as it was before: whoever gives up what they
+    /// have written takes it back, and has no step that changes nothing.
+    fn given_up(&mut self, act: Id, caller: &Caller, id: Id, patch: &Patch) -> Result<Option<Step>, Failure> {
+        let Some(open) = self.at_hand.get_mut(&id) else { return Err(Failure::gone(id)) };
+        let stack = open.steps.of(&self.store, id, open.revision, &caller.author)?;
+        let Some(step) = stack.next(Way::Back).filter(|step| step.act == act) else { return Ok(None) };
+        let mut entries = Vec::new();
+        for revision in &step.at {
+            entries.extend(self.store.entry(id, *revision)?);
+        }
+        let (back, kept) = undo_all(&open.document, &entries);
+        Ok((kept.is_empty() && back == *patch).then(|| step.clone()))
     }
 
     /// Sees to it that what was written after `base` is known, also from before the document was fetched.
