@@ -8,10 +8,7 @@ pub fn prepare_display() {
     use std::process::Command;
 
     const SWITCH: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
-    // Screenshots over WebDriver time out without the renderer.
-    const DRIVEN: &str = "TAURI_WEBVIEW_AUTOMATION";
-    let is_decided = std::env::var_os(SWITCH).is_some() || std::env::var_os(DRIVEN).is_some();
-    if is_decided || has_render_node() {
+    if std::env::var_os(SWITCH).is_some() || has_render_node() {
         return;
     }
     if let Ok(program) = std::env::current_exe() {

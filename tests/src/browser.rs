@@ -20,6 +20,8 @@ use crate::serving::Serving;
 /// Machines that build while they test are slow.
 const PATIENCE: Duration = Duration::from_secs(60);
 const SIZE: (u32, u32) = (1440, 900);
+/// Where it is not set, the program decides by the machine. Without this renderer the driver waits for pictures in vain.
+const DMABUF_OFF: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
 
 /// Makes `data` of pictures, dots of one pixel, under the names that are the first argument.
 const PICTURES: &str = "
@@ -41,6 +43,8 @@ pub enum Kind {
 pub struct Browser<'a> {
     desk: &'a Desk,
     engine: Kind,
+    /// Whether pictures of it can be taken.
+    is_pictured: bool,
     /// The program whose window it is, where that is not ours.
     other: Option<PathBuf>,
     driver: Driver,
@@ -65,20 +69,33 @@ struct Screen {
 impl<'a> Browser<'a> {
     /// Opens the pages on the desk's workspace.
     pub fn open(engine: Kind, desk: &'a Desk) -> Browser<'a> {
-        Browser::open_program(engine, None, desk)
+        Browser::open_program(engine, None, true, desk)
     }
 
-    /// Opens the window of another program than ours.
+    /// The same, drawn as it is for a person on this machine, of which no pictures can be taken.
+    pub fn open_as_is(engine: Kind, desk: &'a Desk) -> Browser<'a> {
+        Browser::open_program(engine, None, false, desk)
+    }
+
+    /// Opens the window of another program than ours, drawn as it is for a person.
     pub fn open_other(program: &Path, desk: &'a Desk) -> Browser<'a> {
-        Browser::open_program(Kind::Window, Some(program.to_owned()), desk)
+        Browser::open_program(Kind::Window, Some(program.to_owned()), false, desk)
     }
 
-    fn open_program(engine: Kind, other: Option<PathBuf>, desk: &'a Desk) -> Browser<'a> {
+    fn open_program(engine: Kind, other: Option<PathBuf>, is_pictured: bool, desk: &'a Desk) -> Browser<'a> {
         // A screen of its own: two windows on one would take each other's keys.
         let screen = (engine == Kind::Window).then(Screen::start);
-        let driver = Driver::start(engine, desk, screen.as_ref());
-        let mut browser =
-            Browser { desk, engine, other, driver, serving: None, session: String::new(), screen };
+        let driver = Driver::start(engine, desk, screen.as_ref(), is_pictured);
+        let mut browser = Browser {
+            desk,
+            engine,
+            is_pictured,
+            other,
+            driver,
+            serving: None,
+            session: String::new(),
+            screen,
+        };
         browser.begin();
         browser
     }
@@ -157,7 +174,9 @@ impl<'a> Browser<'a> {
                 return found;
             }
             if began.elapsed() > PATIENCE {
-                self.picture("failed");
+                if self.is_pictured {
+                    self.picture("failed");
+                }
                 panic!("{:?}: waited in vain for {what}", self.engine);
             }
             thread::sleep(Duration::from_millis(50));
@@ -491,7 +510,7 @@ impl Drop for Browser<'_> {
 }
 
 impl Driver {
-    fn start(engine: Kind, desk: &Desk, screen: Option<&Screen>) -> Driver {
+    fn start(engine: Kind, desk: &Desk, screen: Option<&Screen>, is_pictured: bool) -> Driver {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port();
         let name = match engine {
             Kind::Window => "WebKitWebDriver",
@@ -510,7 +529,10 @@ impl Driver {
         // The driver starts the program, which inherits all of this. What the person's own desktop has set stays out.
         command.envs(desk.surroundings()).env("XDG_RUNTIME_DIR", runtime).env_remove("WAYLAND_DISPLAY");
         command.env("TAURI_WEBVIEW_AUTOMATION", "true").env("GDK_BACKEND", "x11").env("NO_AT_BRIDGE", "1");
-        command.env_remove("WEBKIT_DISABLE_DMABUF_RENDERER");
+        command.env_remove(DMABUF_OFF);
+        if is_pictured {
+            command.env(DMABUF_OFF, "0");
+        }
         if let Some(screen) = screen {
             command.env("DISPLAY", &screen.name);
         }

@@ -250,7 +250,7 @@ struct Page<'a>(Browser<'a>);
 
 impl<'a> Page<'a> {
     fn open(engine: Kind, desk: &'a Desk) -> Page<'a> {
-        let browser = Browser::open(engine, desk);
+        let browser = Browser::open_as_is(engine, desk);
         browser.wait(
             "the gallery or a map",
             "return document.querySelector('[data-testid=map-card], [data-testid=grid]') !== null",

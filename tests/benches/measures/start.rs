@@ -30,7 +30,7 @@ pub(crate) fn measures() -> Result<Vec<Measure>, String> {
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         ours.push(first_paint(
-            &Browser::open(Kind::Window, &desk),
+            &Browser::open_as_is(Kind::Window, &desk),
             "[data-testid=grid] [data-testid=card]",
             &window,
         )?);
