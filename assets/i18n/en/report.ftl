@@ -367,6 +367,19 @@ report-picture-none = No picture has been chosen here yet.
 report-picture-gone = The picture is no longer in the workspace.
 report-picture-broken = The picture cannot be shown: its file is damaged, or is no picture.
 report-picture-huge = The picture cannot be shown: it has more than 50 million dots.
+report-picture-of = Picture with “{ $title }”
+report-portrait = Portrait: { $name }
+report-attached = Attached: { $names }
+
+## Who makes the journey
+
+report-travellers = Who makes this journey
+report-share = { $share } of customers
+report-goals = Wants
+report-needs = Needs
+report-frustrations = Is annoyed by
+report-prefers = Prefers
+report-answers-within = An answer is expected within { $hours } h
 
 ## Money
 

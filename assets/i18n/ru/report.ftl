@@ -380,6 +380,19 @@ report-picture-none = Картинка здесь ещё не выбрана.
 report-picture-gone = Этой картинки больше нет в рабочем файле.
 report-picture-broken = Картинку нельзя показать: файл повреждён или это не картинка.
 report-picture-huge = Картинку нельзя показать: в ней больше 50 миллионов точек.
+report-picture-of = Картинка к записи «{ $title }»
+report-portrait = Портрет: { $name }
+report-attached = Приложено: { $names }
+
+## Кто проходит путь
+
+report-travellers = Кто проходит этот путь
+report-share = { $share } клиентов
+report-goals = Хочет
+report-needs = Нужно
+report-frustrations = Раздражает
+report-prefers = Предпочитает
+report-answers-within = Ответа ждёт не дольше { $hours } ч
 
 ## Деньги
 

@@ -10,14 +10,13 @@ use crate::parts::{self, Leaf, Section};
 use crate::scene::{Dest, Doc, OutlineEntry, Page, Role, at};
 use crate::setter::Setter;
 use crate::theme::{FAINT, HAIRLINE, QUIET, SMALL, SMALLEST};
-use crate::watch::Watch;
 
 /// Binds the parts that were asked for into the document.
 ///
 /// # Errors
 /// It was called off.
-pub(crate) fn bind(setter: &mut Setter<'_>, doc: &mut Doc, watch: &mut Watch<'_>) -> Result<(), ReportError> {
-    let mut sections = parts::make(setter, watch)?;
+pub(crate) fn bind(setter: &mut Setter<'_>, doc: &mut Doc) -> Result<(), ReportError> {
+    let mut sections = parts::make(setter)?;
     if setter.options.has(ReportPart::Contents) && sections.len() > 2 {
         let after = sections.iter().take_while(|section| section.part < ReportPart::Contents).count();
         let contents = parts::contents(setter, &sections, after);

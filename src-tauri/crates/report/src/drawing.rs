@@ -62,9 +62,13 @@ impl Drawing {
         bottom
     }
 
-    /// A link over a rectangle.
-    pub(crate) fn link(&mut self, rect: Rect, target: Target) {
-        self.items.push(Item::Link(rect, target));
+    /// What `draw` draws leads elsewhere; the whole rectangle answers.
+    pub(crate) fn link<T>(&mut self, rect: Rect, target: Target, draw: impl FnOnce(&mut Drawing) -> T) -> T {
+        self.tagged(Role::Link, |drawing| {
+            let drawn = draw(drawing);
+            drawing.items.push(Item::Link(rect, target));
+            drawn
+        })
     }
 
     /// Names a place.

@@ -10,7 +10,7 @@ use journey_insight::{
 };
 use journey_model::{
     Count, Department, Document, Emotion, Evidence, EvidenceKind, Frequency, Id, Map, Opportunity, PainPoint,
-    Stage, Touchpoint,
+    Persona, Stage, Touchpoint,
 };
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -162,6 +162,15 @@ impl<'a> Facts<'a> {
     /// What the map is called, or the words for a map without a name.
     pub(crate) fn title(&self) -> String {
         if self.map.title.trim().is_empty() { self.say("report-untitled") } else { self.map.title.clone() }
+    }
+
+    /// The personas who make this journey, each with its share where there are several.
+    pub(crate) fn travellers(&self) -> impl Iterator<Item = (&'a Persona, Option<f64>)> + use<'a> {
+        let (entries, library) = (&self.map.personas, self.library);
+        entries.iter().filter_map(move |entry| {
+            let share = Some(entry.share).filter(|share| entries.len() > 1 && *share > 0.0);
+            Some((library.find(entry.persona)?, share))
+        })
     }
 
     /// The stages that the poster shows.

@@ -4,7 +4,7 @@
 use journey_model::Paper;
 
 use crate::drawing::{Drawing, solid};
-use crate::scene::{Role, at};
+use crate::scene::{Rect, Role, Target, at};
 use crate::text::Block;
 use crate::theme::{HAIRLINE, INK};
 
@@ -92,6 +92,11 @@ impl Flow {
         self.y = self.frame.top;
     }
 
+    /// How many pages are full.
+    pub(crate) fn pages(&self) -> usize {
+        self.done.len()
+    }
+
     /// White space, unless the page has just begun.
     pub(crate) fn space(&mut self, height: f32) {
         if !self.is_fresh() {
@@ -101,6 +106,11 @@ impl Flow {
 
     /// A text across as many pages as it needs.
     pub(crate) fn text(&mut self, role: Role, block: Block, x: f32) {
+        self.leading(role, block, x, None);
+    }
+
+    /// A text that may lead elsewhere, across as many pages as it needs.
+    pub(crate) fn leading(&mut self, role: Role, block: Block, x: f32, target: Option<&Target>) {
         let mut rest = block;
         while !rest.is_empty() {
             if rest.height() > self.left() && !self.is_fresh() && rest.height() < self.frame.room() {
@@ -108,7 +118,14 @@ impl Flow {
             }
             let (fits, over) = rest.split(self.left());
             let y = self.y;
-            self.y = self.page.tagged(role, |page| page.text(fits, x, y));
+            let draw = |page: &mut Drawing| match target {
+                Some(target) => {
+                    let area = Rect::new(x, y, fits.width(), fits.height());
+                    page.link(area, target.clone(), |page| page.text(fits, x, y))
+                }
+                None => page.text(fits, x, y),
+            };
+            self.y = self.page.tagged(role, draw);
             rest = over;
             if !rest.is_empty() {
                 self.turn();

@@ -39,6 +39,7 @@ pub use raster::{Dots, Raster};
 use scene::{Doc, Meta};
 use setter::Setter;
 use text::Shaper;
+use watch::Work;
 pub use watch::{Stage, Step, Watch, nobody};
 
 /// What a report is made of.
@@ -152,7 +153,8 @@ pub fn layout(
     let facts = Facts::of(content, map, Words::of(language));
     let frame = Frame::of(options.paper, options.landscape);
     let album = Album::new(content.assets);
-    let mut setter = Setter { shaper, facts: &facts, options, frame, album };
+    let work = Work::new(watch, Stage::Laying);
+    let mut setter = Setter { shaper, facts: &facts, options, frame, album, work };
     let mut doc = Doc {
         meta: Meta {
             title: facts.title(),
@@ -166,7 +168,7 @@ pub fn layout(
         dests: Vec::new(),
         outline: Vec::new(),
     };
-    book::bind(&mut setter, &mut doc, watch)?;
+    book::bind(&mut setter, &mut doc)?;
     if doc.pages.is_empty() {
         return Err(ReportError::NothingAsked);
     }

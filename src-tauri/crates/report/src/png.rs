@@ -1,5 +1,7 @@
 //! A page as PNG, drawn from the same scene as everything else.
 
+use std::io::Write as _;
+
 use rustybuzz::ttf_parser::{GlyphId, OutlineBuilder};
 use tiny_skia::{
     ColorU8, FillRule, FilterQuality, IntSize, LineCap, LineJoin, Mask, Paint, Path, PathBuilder, Pixmap,
@@ -9,12 +11,14 @@ use tiny_skia::{
 use crate::ReportError;
 use crate::raster::Raster;
 use crate::scene::{Colour, Item, Page, Rect, Segment, Stroke, TextRun};
-use crate::watch::{Stage, Step, Watch};
+use crate::watch::{Stage, Watch, Work};
 
 /// A picture with more pixels is not drawn: it would take more memory than a machine has to spare.
 const MOST_PIXELS: f32 = 80_000_000.0;
-/// So many items are drawn between two looks at the watch.
-const AT_ONCE: usize = 256;
+/// So many items are drawn between two looks at the watch: on a large picture some of them take milliseconds.
+const AT_ONCE: usize = 64;
+/// So many dots are packed between two looks at the watch.
+const DOTS_AT_ONCE: usize = 2_000_000;
 /// Dots in an inch at which a point is a pixel.
 const POINTS: f32 = 72.0;
 
@@ -34,13 +38,41 @@ pub fn write(page: &Page, dpi: u32, watch: &mut Watch<'_>) -> Result<Vec<u8>, Re
     pixmap.fill(tiny_skia::Color::WHITE);
     let mut easel =
         Easel { pixmap, scale: Transform::from_scale(scale, scale), clips: Vec::new(), alphas: Vec::new() };
-    for (done, item) in page.items.iter().enumerate() {
-        if done.is_multiple_of(AT_ONCE) {
-            Step { stage: Stage::Writing, done, of: page.items.len() }.look(watch)?;
-        }
-        easel.item(item);
+    let mut work = Work::new(watch, Stage::Writing);
+    let stretch = (DOTS_AT_ONCE / easel.pixmap.width() as usize).max(1);
+    let stretches = (easel.pixmap.height() as usize).div_ceil(stretch);
+    let drawn = page.items.len().div_ceil(AT_ONCE);
+    for (done, items) in page.items.chunks(AT_ONCE).enumerate() {
+        work.step(done, drawn + stretches)?;
+        items.iter().for_each(|item| easel.item(item));
     }
-    easel.pixmap.encode_png().map_err(|error| ReportError::Write(error.to_string()))
+    let mut file = Vec::new();
+    let mut encoder = png::Encoder::new(&mut file, easel.pixmap.width(), easel.pixmap.height());
+    encoder.set_color(png::ColorType::Rgb);
+    let mut writer = encoder.write_header()?;
+    let mut packer = writer.stream_writer()?;
+    let row = easel.pixmap.width() as usize * 4;
+    for (done, rows) in easel.pixmap.data().chunks(stretch * row).enumerate() {
+        work.step(drawn + done, drawn + stretches)?;
+        // Paper shows through nothing, so the dots are their own colours.
+        let colours: Vec<u8> = rows.chunks_exact(4).flat_map(|dot| [dot[0], dot[1], dot[2]]).collect();
+        packer.write_all(&colours)?;
+    }
+    packer.finish()?;
+    writer.finish()?;
+    Ok(file)
+}
+
+impl From<std::io::Error> for ReportError {
+    fn from(error: std::io::Error) -> Self {
+        ReportError::Write(error.to_string())
+    }
+}
+
+impl From<png::EncodingError> for ReportError {
+    fn from(error: png::EncodingError) -> Self {
+        ReportError::Write(error.to_string())
+    }
 }
 
 struct Easel {
@@ -207,8 +239,11 @@ fn letters(run: &TextRun) -> Option<Path> {
 
 #[cfg(test)]
 mod tests {
+    use std::ops::ControlFlow;
+
     use super::*;
     use crate::nobody;
+    use crate::watch::Step;
 
     fn page(width: f32, height: f32) -> Page {
         let items = vec![Item::Rect(Rect::new(0.0, 0.0, width / 2.0, height), Colour::hex(0))];
@@ -218,11 +253,21 @@ mod tests {
     #[test]
     fn a_page_has_the_pixels_that_were_asked_for() {
         let png = write(&page(72.0, 36.0), 144, &mut nobody).unwrap_or_default();
-        let pixmap = Pixmap::decode_png(&png).ok();
-        assert_eq!(pixmap.as_ref().map(|it| (it.width(), it.height())), Some((144, 72)));
-        let shade =
-            |x| pixmap.as_ref().and_then(|it| it.pixel(x, 10)).map(tiny_skia::PremultipliedColorU8::red);
-        assert_eq!([shade(10), shade(130)], [Some(0), Some(255)]);
+        let dots = image::load_from_memory(&png).map(image::DynamicImage::into_rgb8).unwrap_or_default();
+        assert_eq!(dots.dimensions(), (144, 72));
+        assert_eq!([10, 130].map(|x| dots.get_pixel(x, 10).0), [[0; 3], [255; 3]]);
+    }
+
+    /// Packing alone takes a second for a picture as large as a wall.
+    #[test]
+    fn a_large_picture_is_called_off_while_it_is_packed() {
+        let mut looks = 0;
+        let mut watch = |step: Step| {
+            looks += 1;
+            if step.done == 3 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
+        let made = write(&page(4000.0, 3000.0), 72, &mut watch);
+        assert_eq!((made, looks), (Err(ReportError::CalledOff), 4));
     }
 
     #[test]

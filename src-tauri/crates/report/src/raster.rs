@@ -7,11 +7,15 @@ use std::io::{Cursor, Read, Write};
 use flate2::{Compression, read::ZlibDecoder, write::ZlibEncoder};
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::PngEncoder;
+use image::imageops::FilterType;
 use image::metadata::Orientation;
 use image::{DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder, ImageFormat, ImageReader, Limits};
 
-/// Longest side that is kept, in dots: 3.5 inches at 300 dots an inch, more than any picture is given on paper.
-const FINEST: u32 = 1050;
+/// Dots an inch that are kept, at the size at which a picture is printed: what printing houses ask for, and all that an office
+/// printer shows. More would only make the file heavy.
+const DENSITY: f32 = 300.0;
+/// Points in an inch.
+const INCH: f32 = 72.0;
 /// A picture of more dots is not read: it would take more memory than a machine has to spare.
 const MOST_DOTS: u64 = 50_000_000;
 /// How faithfully a photograph is packed again, of 100.
@@ -63,8 +67,8 @@ impl fmt::Debug for Raster {
 }
 
 impl Raster {
-    /// Reads a picture file.
-    pub(crate) fn of(bytes: &[u8]) -> Result<Raster, Flaw> {
+    /// Reads a picture file, to be printed no larger than this, in points.
+    pub(crate) fn of(bytes: &[u8], room: [f32; 2]) -> Result<Raster, Flaw> {
         let broken = |_| Flaw::Broken;
         let mut reader =
             ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| Flaw::Broken)?;
@@ -79,17 +83,18 @@ impl Raster {
         }
         let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
         let mut picture = DynamicImage::from_decoder(decoder).map_err(broken)?;
-        let is_fine = width.max(height) <= FINEST;
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // A part of a page.
+        let most = room.map(|side| (side / INCH * DENSITY).ceil() as u32);
         if format == ImageFormat::Jpeg
-            && is_fine
+            && fits([width, height], most)
             && orientation == Orientation::NoTransforms
             && let Some(is_grey) = printable(bytes)
         {
             return Ok(Raster { width, height, dots: Dots::Jpeg { bytes: bytes.to_vec(), is_grey } });
         }
         picture.apply_orientation(orientation);
-        if !is_fine {
-            picture = picture.resize(FINEST, FINEST, image::imageops::FilterType::Triangle);
+        if !fits([picture.width(), picture.height()], most) {
+            picture = shrunk(picture, most);
         }
         let packed = if format == ImageFormat::Jpeg { photograph(&picture) } else { drawing(&picture) };
         Ok(Raster { width: picture.width(), height: picture.height(), dots: packed.ok_or(Flaw::Broken)? })
@@ -127,6 +132,19 @@ impl Raster {
             }
         }
     }
+}
+
+fn fits(sides: [u32; 2], most: [u32; 2]) -> bool {
+    sides[0] <= most[0] && sides[1] <= most[1]
+}
+
+/// The picture with no more dots than that. A filter takes its time over every dot, so large ones are averaged first.
+fn shrunk(mut picture: DynamicImage, most: [u32; 2]) -> DynamicImage {
+    let rough = most.map(|side| side * 2);
+    if !fits([picture.width(), picture.height()], rough) {
+        picture = picture.thumbnail(rough[0], rough[1]);
+    }
+    picture.resize(most[0], most[1], FilterType::Triangle)
 }
 
 fn photograph(picture: &DynamicImage) -> Option<Dots> {
@@ -183,6 +201,9 @@ fn printable(bytes: &[u8]) -> Option<bool> {
 mod tests {
     use super::*;
 
+    /// Where the pictures are to be printed: 300 by 150 dots.
+    const ROOM: [f32; 2] = [72.0, 36.0];
+
     #[allow(clippy::cast_possible_truncation)] // Colours.
     fn written(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
         let mut picture = image::RgbaImage::new(width, height);
@@ -199,7 +220,7 @@ mod tests {
     #[test]
     fn a_small_photograph_stays_as_it_is() {
         let file = written(40, 30, ImageFormat::Jpeg);
-        let raster = Raster::of(&file);
+        let raster = Raster::of(&file, ROOM);
         assert!(
             matches!(&raster, Ok(Raster { dots: Dots::Jpeg { bytes, is_grey: false }, .. }) if *bytes == file)
         );
@@ -208,7 +229,7 @@ mod tests {
     #[test]
     fn a_drawing_keeps_its_colours_and_what_shows_through() {
         let file = written(40, 30, ImageFormat::Png);
-        let opened = Raster::of(&file).ok().and_then(|raster| raster.opened()).unwrap_or_default();
+        let opened = Raster::of(&file, ROOM).ok().and_then(|raster| raster.opened()).unwrap_or_default();
         assert_eq!(opened.len(), 40 * 30 * 4);
         assert_eq!(opened[(20 * 40 + 5) * 4..][..4], [5, 20, 60, 255]);
         assert_eq!(opened[(2 * 40 + 5) * 4..][..4], [5, 2, 60, 90]);
@@ -217,8 +238,15 @@ mod tests {
     #[test]
     fn no_picture_is_finer_than_paper() {
         for format in [ImageFormat::Jpeg, ImageFormat::Png] {
-            let raster = Raster::of(&written(3000, 20, format));
-            assert_eq!(raster.map(|it| (it.width, it.height)), Ok((FINEST, 7)), "{format:?}");
+            for (size, kept) in [
+                ((3000, 20), (300, 2)),
+                ((500, 500), (150, 150)),
+                ((320, 100), (300, 94)),
+                ((300, 150), (300, 150)),
+            ] {
+                let raster = Raster::of(&written(size.0, size.1, format), ROOM);
+                assert_eq!(raster.map(|it| (it.width, it.height)), Ok(kept), "{format:?} {size:?}");
+            }
         }
     }
 
@@ -226,7 +254,7 @@ mod tests {
     fn what_cannot_be_read_is_told() {
         let whole = written(40, 30, ImageFormat::Png);
         for file in [&b"no picture"[..], &[], &whole[..whole.len() / 2], &whole[..20]] {
-            assert_eq!(Raster::of(file), Err(Flaw::Broken));
+            assert_eq!(Raster::of(file, ROOM), Err(Flaw::Broken));
         }
         let mut huge = whole;
         // Width and height of the head, and the check sum that makes it believable.
@@ -234,6 +262,6 @@ mod tests {
         let mut sum = flate2::Crc::new();
         sum.update(&huge[12..29]);
         huge[29..33].copy_from_slice(&sum.sum().to_be_bytes());
-        assert_eq!(Raster::of(&huge), Err(Flaw::Huge));
+        assert_eq!(Raster::of(&huge, ROOM), Err(Flaw::Huge));
     }
 }

@@ -180,6 +180,8 @@ pub enum Role {
     Section,
     /// A picture or chart; its alternative text says what it shows.
     Figure,
+    /// Words that lead elsewhere; the [`Item::Link`] among them says where.
+    Link,
     /// A list.
     List,
     /// One item of a list.

@@ -14,6 +14,7 @@ use crate::flow::Frame;
 use crate::scene::{Point, Rect, Role, at};
 use crate::text::{Block, Shaper, Style};
 use crate::theme::{self, SMALL, SMALLEST};
+use crate::watch::Work;
 
 /// No line of a page holds more letters.
 const LONGEST_LINE: usize = 300;
@@ -28,12 +29,19 @@ pub(crate) struct Setter<'a> {
     /// The page that flowing parts are set on.
     pub(crate) frame: Frame,
     pub(crate) album: Album<'a>,
+    pub(crate) work: Work<'a>,
 }
 
 impl Setter<'_> {
     /// Text in lines of a width.
     pub(crate) fn set(&mut self, text: &str, style: Style, width: f32) -> Block {
         self.shaper.set(text, style, width)
+    }
+
+    /// A name beside something: on one line as wide as it is, or in lines of a width where it is longer.
+    pub(crate) fn label(&mut self, text: &str, style: Style, width: f32) -> Block {
+        let line = self.shaper.set(text, style, f32::MAX);
+        if line.width() <= width { line } else { self.shaper.set(text, style, width) }
     }
 
     /// A word or sentence of the report's language in lines of a width.
@@ -120,7 +128,7 @@ impl Setter<'_> {
         for department in departments {
             let code = self.chip(department);
             let chip = code.width() + 7.0;
-            let name = self.set(&Facts::quoted(&department.name), SMALL, (width - chip - 4.0).max(20.0));
+            let name = self.label(&Facts::quoted(&department.name), SMALL, (width - chip - 4.0).max(20.0));
             let (own, height) = (chip + 4.0 + name.width(), name.height().max(CHIP));
             if left > x && left + own > x + width {
                 (left, top, row) = (x, top + row + 3.0, 0.0);
@@ -141,7 +149,7 @@ impl Setter<'_> {
         let code = if department.code.trim().is_empty() { &department.name } else { &department.code };
         let letters = if department.code.trim().is_empty() { 2 } else { 4 };
         let short: String = code.graphemes(true).filter(|g| !g.trim().is_empty()).take(letters).collect();
-        self.set(&short.to_uppercase(), SMALLEST.strong().in_colour(ink), 60.0)
+        self.label(&short.to_uppercase(), SMALLEST.strong().in_colour(ink), 60.0)
     }
 
     /// The mark of evidence with its word. Gives the right edge.

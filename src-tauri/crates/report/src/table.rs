@@ -27,6 +27,8 @@ pub(crate) enum Cell {
     Link(Block, Target),
     /// Marks and short words; stays whole.
     Drawn(Drawing),
+    /// Words with a drawing under them.
+    Over(Block, Drawing),
 }
 
 impl Cell {
@@ -35,6 +37,7 @@ impl Cell {
             Cell::Nothing => 0.0,
             Cell::Text(block) | Cell::Link(block, _) => block.height(),
             Cell::Drawn(drawing) => drawing.height,
+            Cell::Over(block, drawing) => block.height() + drawing.height,
         }
     }
 
@@ -49,6 +52,13 @@ impl Cell {
                 let (fits, rest) = block.split(height);
                 let over = if rest.is_empty() { Cell::Nothing } else { Cell::Link(rest, target.clone()) };
                 (Cell::Link(fits, target), over)
+            }
+            Cell::Over(block, drawing) if !block.is_empty() => {
+                let (fits, rest) = block.split(height);
+                (
+                    Cell::Text(fits),
+                    if rest.is_empty() { Cell::Drawn(drawing) } else { Cell::Over(rest, drawing) },
+                )
             }
             whole => (whole, Cell::Nothing),
         }
@@ -177,10 +187,13 @@ impl Table {
                     Cell::Link(block, target) => {
                         let own = block.width();
                         let area = Rect::new(x + (width - own) * stand, top, own, block.height());
-                        page.text_within(block, *x, top, *width, *stand);
-                        page.link(area, target);
+                        page.link(area, target, |page| page.text_within(block, *x, top, *width, *stand));
                     }
                     Cell::Drawn(drawing) => page.place(drawing, *x, top),
+                    Cell::Over(block, drawing) => {
+                        let under = page.text_within(block, *x, top, *width, *stand);
+                        page.place(drawing, *x, under);
+                    }
                 });
             }
         });

@@ -44,12 +44,24 @@ pub(crate) struct Works {
 }
 
 impl Works {
-    /// Tells the client who asked how far the work is, and says whether to go on. Work without a name nobody waits for.
-    pub(crate) fn step(&self, caller: &Caller, work: Option<&str>, step: Step) -> ControlFlow<()> {
-        let Some(work) = work else { return ControlFlow::Continue(()) };
-        if self.called_off.has(caller, work) {
-            return ControlFlow::Break(());
+    /// Watches work: tells the client who asked how far it is, by the hundredth, and says whether to go on. Work without a name
+    /// nobody waits for.
+    pub(crate) fn watched(&self, caller: &Caller, work: Option<&str>) -> impl FnMut(Step) -> ControlFlow<()> {
+        let mut told = None;
+        move |step| {
+            let Some(work) = work else { return ControlFlow::Continue(()) };
+            if self.called_off.has(caller, work) {
+                return ControlFlow::Break(());
+            }
+            let far = (step.stage, step.of, step.done * 100 / step.of.max(1));
+            if told.replace(far) != Some(far) {
+                self.tell(caller, work, step);
+            }
+            ControlFlow::Continue(())
         }
+    }
+
+    fn tell(&self, caller: &Caller, work: &str, step: Step) {
         let count = |count| u32::try_from(count).unwrap_or(u32::MAX);
         let stage = match step.stage {
             Stage::Laying => WorkStage::Laying,
@@ -59,6 +71,5 @@ impl Works {
         let event = Event::Progress { work, stage, done: count(step.done), of: count(step.of) };
         let client = Arc::clone(&caller.client);
         self.watch.hand_in(move |watch| watch.tell_one(&client, &event));
-        ControlFlow::Continue(())
     }
 }

@@ -54,9 +54,11 @@ fn line(setter: &mut Setter<'_>, flow: &mut Flow, title: &str, page: usize, dest
     flow.keep(height + 2.0);
     let y = flow.y;
     flow.page.tagged(Role::Paragraph, |page: &mut Drawing| {
-        page.text(title, frame.left + indent, y);
-        page.text_within(number, frame.left, y, frame.measure, 1.0);
-        page.link(Rect::new(frame.left, y, frame.measure, height), Target::Dest(dest.to_owned()));
+        let area = Rect::new(frame.left, y, frame.measure, height);
+        page.link(area, Target::Dest(dest.to_owned()), |page| {
+            page.text(title, frame.left + indent, y);
+            page.text_within(number, frame.left, y, frame.measure, 1.0);
+        });
     });
     if !is_part {
         let foot = y + height + 1.0;

@@ -1,8 +1,9 @@
 //! The cover: which map, of whom, in what scenario, as of when; above it the journey's own curve.
 
-use journey_model::{Persona, ReportPart, Touchpoint};
+use journey_model::{ReportPart, Touchpoint};
 
 use super::{Leaf, Section, dest, title};
+use crate::album;
 use crate::charts::{self, Feeling};
 use crate::drawing::{Drawing, solid};
 use crate::facts::Facts;
@@ -84,7 +85,7 @@ fn particulars(setter: &mut Setter<'_>, flow: &mut Flow) {
     let facts = setter.facts;
     let author = facts.author.to_owned();
     let entries = [
-        ("report-personas", personas(facts)),
+        ("report-personas", named(facts)),
         ("report-kind", setter.name("map-kind", facts.map.kind)),
         ("report-status", setter.name("map-status", facts.map.status)),
         ("report-date", facts.words.date(facts.day)),
@@ -101,22 +102,43 @@ fn particulars(setter: &mut Setter<'_>, flow: &mut Flow) {
         flow.page.line(at(frame.left, y), at(frame.left + width, y), solid(HAIRLINE, 0.5));
         flow.page.tagged(Role::Paragraph, |page| page.text(label, frame.left, y + 5.4));
         flow.y += 4.0;
+        if key == "report-personas" {
+            let faces = faces(setter, width - LABEL);
+            flow.y += if faces.items.is_empty() { 0.0 } else { 3.0 };
+            flow.place(faces, frame.left + LABEL);
+        }
         flow.text(Role::Paragraph, value, frame.left + LABEL);
         flow.y += 4.0;
     }
 }
 
 /// For whom the map is drawn.
-fn personas(facts: &Facts<'_>) -> String {
-    let named = facts.map.personas.iter().filter_map(|entry| {
-        let persona: &Persona = facts.library.find(entry.persona)?;
-        let several = facts.map.personas.len() > 1 && entry.share > 0.0;
-        Some(if several {
-            format!("{} ({})", persona.name, facts.percent(entry.share))
-        } else {
-            persona.name.clone()
+fn named(facts: &Facts<'_>) -> String {
+    let named: Vec<String> = facts
+        .travellers()
+        .map(|(persona, share)| match share {
+            Some(share) => format!("{} ({})", persona.name, facts.percent(share)),
+            None => persona.name.clone(),
         })
-    });
-    let named: Vec<String> = named.collect();
+        .collect();
     if named.is_empty() { facts.say("report-no-persona") } else { named.join(", ") }
+}
+
+/// The faces of those for whom the map is drawn, in a row.
+fn faces(setter: &mut Setter<'_>, width: f32) -> Drawing {
+    const SIDE: f32 = 38.0;
+    const STEP: f32 = SIDE + 6.0;
+    let mut row = Drawing::default();
+    let mut x = 0.0;
+    for (persona, _) in setter.facts.travellers() {
+        if x + SIDE > width {
+            break;
+        }
+        if let Some(face) = album::face(setter, persona, SIDE) {
+            row.height = face.height + 5.0;
+            row.place(face, x, 0.0);
+            x += STEP;
+        }
+    }
+    row
 }

@@ -3,10 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use journey_model::{Delight, Evidence, EvidenceKind, Id, PainPoint, ReportPart, Touchpoint};
+use journey_model::{Asset, Delight, Evidence, EvidenceKind, Id, PainPoint, ReportPart, Touchpoint};
 
 use super::Section;
 use super::pains::{self, Told};
+use crate::album;
 use crate::charts;
 use crate::drawing::{Drawing, solid};
 use crate::facts::{Facts, Grade};
@@ -25,6 +26,9 @@ const COLUMNS: [Column; 6] = [
     Column("report-column-count", 0.95, 1.0),
     Column("report-column-bears", 1.3, 0.0),
 ];
+
+/// How wide a picture is that came with a nugget.
+const PICTURE: f32 = 150.0;
 
 /// Where a nugget's row is.
 pub(crate) fn nugget_dest(nugget: Id) -> String {
@@ -101,14 +105,50 @@ fn row(
     let count = nugget.count.map(|count| facts.count(count)).or(stated).unwrap_or_default();
     let bears = bears.iter().filter_map(|pain| Some((facts.rank(pain.id)?, pain.id)));
     let bears: Vec<(usize, Id)> = bears.collect();
+    let said = match attached(setter, nugget, width(1)) {
+        shown if shown.items.is_empty() => Cell::Text(said),
+        shown => Cell::Over(said, shown),
+    };
     vec![
         Cell::Drawn(mark(setter, number, nugget, width(0))),
-        Cell::Text(said),
+        said,
         source,
         Cell::Text(setter.set(&facts.words.date(&nugget.date), SMALL.in_colour(INK), width(3))),
         Cell::Text(setter.set(&count, SMALL.in_colour(INK), width(4))),
         Cell::Drawn(ranks(setter, &bears, width(5))),
     ]
+}
+
+/// The pictures that came with a nugget, two beside each other where there are several, and the names of other files.
+fn attached(setter: &mut Setter<'_>, nugget: &Evidence, width: f32) -> Drawing {
+    const GAP: f32 = 6.0;
+    let facts = setter.facts;
+    let (mut pictures, mut files): (Vec<Id>, Vec<&str>) = (Vec::new(), Vec::new());
+    for id in &nugget.attachments {
+        match facts.library.find::<Asset>(*id) {
+            Some(file) if !file.media_type.is_empty() && !file.media_type.starts_with("image/") => {
+                files.push(&file.name);
+            }
+            _ => pictures.push(*id),
+        }
+    }
+    let own = if pictures.len() > 1 { (width - GAP) / 2.0 } else { width.min(PICTURE) };
+    let mut all = Drawing::default();
+    for pair in pictures.chunks(2) {
+        let top = all.height + 4.0;
+        for (id, x) in pair.iter().zip([0.0, own + GAP]) {
+            let shown = album::beside(setter, Some(*id), "", &nugget.text, own);
+            all.height = all.height.max(top + shown.height);
+            all.place(shown, x, top);
+        }
+    }
+    if !files.is_empty() {
+        let names = facts.words.say("report-attached", &[("names", files.join(", ").into())]);
+        let names = setter.set(&names, SMALLEST, width);
+        let top = all.height;
+        all.height = all.tagged(Role::Paragraph, |all| all.text(names, 0.0, top));
+    }
+    all
 }
 
 /// The number with the mark of what kind of evidence it is; assumptions are hatched.
@@ -140,8 +180,8 @@ fn ranks(setter: &mut Setter<'_>, pains: &[(usize, Id)], width: f32) -> Drawing 
             (x, y) = (0.0, y + SMALL.line());
         }
         drawing.height = y + word.height();
-        drawing.link(Rect::new(x, y, own, word.height()), Target::Dest(pain_dest(*pain)));
-        drawing.text(word, x, y);
+        let area = Rect::new(x, y, own, word.height());
+        drawing.link(area, Target::Dest(pain_dest(*pain)), |drawing| drawing.text(word, x, y));
         x += own + 6.0;
     }
     drawing

@@ -15,6 +15,7 @@ mod glossary;
 mod meetings;
 mod method;
 mod pains;
+mod personas;
 mod priorities;
 mod stages;
 pub(crate) mod summary;
@@ -29,7 +30,6 @@ use crate::poster;
 use crate::scene::at;
 use crate::setter::Setter;
 use crate::theme::{ACCENT, HEADING, LEAD, QUIET};
-use crate::watch::{Stage, Step, Watch};
 
 pub(crate) use contents::pages as contents;
 
@@ -92,14 +92,15 @@ impl Section {
 }
 
 /// Makes the parts that were asked for, in their order.
-pub(crate) fn make(setter: &mut Setter<'_>, watch: &mut Watch<'_>) -> Result<Vec<Section>, ReportError> {
+pub(crate) fn make(setter: &mut Setter<'_>) -> Result<Vec<Section>, ReportError> {
     let wanted: Vec<Make> =
         PARTS.iter().filter(|(part, _)| setter.options.has(*part)).map(|(_, make)| *make).collect();
     let mut sections = Vec::new();
     for (done, make) in wanted.iter().enumerate() {
-        Step { stage: Stage::Laying, done, of: wanted.len() }.look(watch)?;
+        setter.work.step(done, wanted.len())?;
         sections.extend(make(setter));
     }
+    setter.work.look()?;
     Ok(sections)
 }
 

@@ -159,9 +159,12 @@ fn grade(setter: &mut Setter<'_>, pain: &Pain<'_>, width: f32) -> Drawing {
     let mut drawing = Drawing { height: word.height(), ..Drawing::default() };
     let area = Rect::new(0.0, 0.0, width, word.height());
     charts::evidence(&mut drawing, at(3.0, SMALL.line() / 2.0), 2.6, grade);
-    drawing.text(word, 9.0, 0.0);
-    if let Some(nugget) = pain.record.evidence.first() {
-        drawing.link(area, Target::Dest(super::evidence::nugget_dest(*nugget)));
+    match pain.record.evidence.first() {
+        Some(nugget) => {
+            let target = Target::Dest(super::evidence::nugget_dest(*nugget));
+            drawing.link(area, target, |drawing| drawing.text(word, 9.0, 0.0));
+        }
+        None => drop(drawing.text(word, 9.0, 0.0)),
     }
     drawing
 }

@@ -5,20 +5,22 @@ use journey_model::{
     Better, Department, Evidence, Id, Metric, Opportunity, PainPoint, Picture, ReportPart, Stage, Touchpoint,
 };
 
-use super::Section;
+use super::{Section, personas};
 use crate::album;
 use crate::charts;
 use crate::drawing::{Drawing, solid};
 use crate::facts::Facts;
 use crate::flow::Flow;
 use crate::parts::summary::pain_dest;
-use crate::scene::{Rect, Role, Target, at};
+use crate::scene::{Role, Target, at};
 use crate::setter::Setter;
 use crate::table::{Cell, Column, Table};
 use crate::theme::{self, ACCENT, BODY, HAIRLINE, HEADING, INK, LEAD, QUIET, SMALL, SMALLEST};
 
 /// Where what belongs to a touchpoint is set, from the left.
 const INDENT: f32 = 22.0;
+/// How wide a picture is here.
+const PICTURE: f32 = 150.0;
 
 /// Where a stage's own section is.
 fn stage_place(stage: &Stage) -> String {
@@ -29,6 +31,7 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
     let document = setter.facts.document;
     let lead = setter.facts.say("report-stages-lead");
     let mut flow = super::begin(setter, ReportPart::Stages, &lead);
+    personas::travellers(setter, &mut flow);
     let mut entries = Vec::new();
     for stage in document.stages() {
         entries.push((stage.title.clone(), stage_place(stage)));
@@ -204,20 +207,28 @@ fn moment(setter: &mut Setter<'_>, flow: &mut Flow, touchpoint: &Touchpoint) {
     flow.y += 6.0;
 }
 
+/// A record's picture under its words.
+fn beneath(flow: &mut Flow, shown: Drawing) {
+    if !shown.items.is_empty() {
+        flow.y += 3.0;
+        flow.place(shown, flow.frame.left + INDENT);
+        flow.y += 2.0;
+    }
+}
+
 /// The pictures of a stage or touchpoint side by side, in rows.
 fn pictures(setter: &mut Setter<'_>, flow: &mut Flow, parent: Id) {
-    const WIDTH: f32 = 150.0;
     const GAP: f32 = 14.0;
     let frame = flow.frame;
     let pictures: Vec<&Picture> = setter.facts.document.within(Some(parent)).collect();
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // A few.
-    let fit = (((frame.measure + GAP) / (WIDTH + GAP)) as usize).max(1);
+    let fit = (((frame.measure + GAP) / (PICTURE + GAP)) as usize).max(1);
     for shown in pictures.chunks(fit) {
         let mut row = Drawing::default();
         for (column, picture) in shown.iter().enumerate() {
-            let drawing = album::picture(setter, picture, WIDTH);
+            let drawing = album::picture(setter, picture, PICTURE);
             row.height = row.height.max(drawing.height);
-            row.place(drawing, column as f32 * (WIDTH + GAP), 0.0);
+            row.place(drawing, column as f32 * (PICTURE + GAP), 0.0);
         }
         flow.y += 6.0;
         flow.place(row, frame.left);
@@ -236,16 +247,14 @@ fn hurt(setter: &mut Setter<'_>, flow: &mut Flow, pain: &PainPoint, touchpoint: 
     if let Some(score) = facts.pain(pain.id) {
         charts::badge(&mut flow.page, setter.shaper, at(frame.left, top), 14.0, score.band);
     }
-    let area = Rect::new(frame.left + INDENT, top, title.width(), title.height());
-    flow.text(Role::Heading(4), title, frame.left + INDENT);
-    if flow.y > top {
-        flow.page.link(area, Target::Dest(pain_dest(pain.id)));
-    }
+    flow.leading(Role::Heading(4), title, frame.left + INDENT, Some(&Target::Dest(pain_dest(pain.id))));
     let text = setter.set(&pain.description, BODY.in_colour(QUIET), width);
     flow.text(Role::Paragraph, text, frame.left + INDENT);
     let figures = facts.particulars(pain, touchpoint);
     let figures = setter.set(&figures, SMALL.in_colour(INK), width);
     flow.text(Role::Paragraph, figures, frame.left + INDENT);
+    let shown = album::beside(setter, pain.picture, &pain.picture_text, &pain.title, PICTURE);
+    beneath(flow, shown);
     for nugget in pain.evidence.iter().filter_map(|id| facts.library.find::<Evidence>(*id)) {
         quote(setter, flow, nugget, width);
     }
@@ -261,11 +270,10 @@ fn quote(setter: &mut Setter<'_>, flow: &mut Flow, nugget: &Evidence, width: f32
     flow.keep((said.height() + source.height()).min(60.0));
     let top = flow.y;
     flow.text(Role::Paragraph, said, left + 10.0);
-    let area = Rect::new(left + 10.0, flow.y, source.width(), source.height());
-    flow.text(Role::Paragraph, source, left + 10.0);
+    let target = Target::Dest(super::evidence::nugget_dest(nugget.id));
+    flow.leading(Role::Paragraph, source, left + 10.0, Some(&target));
     if flow.y > top {
         flow.page.line(at(left + 2.0, top + 1.0), at(left + 2.0, flow.y - 1.0), solid(HAIRLINE, 2.0));
-        flow.page.link(area, Target::Dest(super::evidence::nugget_dest(nugget.id)));
     }
 }
 
@@ -286,6 +294,9 @@ fn chance(setter: &mut Setter<'_>, flow: &mut Flow, opportunity: &Opportunity) {
     flow.text(Role::Heading(4), title, frame.left + INDENT);
     let why = setter.set(&opportunity.hypothesis, BODY.in_colour(QUIET), width);
     flow.text(Role::Paragraph, why, frame.left + INDENT);
+    let shown =
+        album::beside(setter, opportunity.picture, &opportunity.picture_text, &opportunity.title, PICTURE);
+    beneath(flow, shown);
     let mut parts = vec![setter.name("opportunity-status", opportunity.status)];
     if let Some(days) = opportunity.effort {
         parts.push(facts.effort(Some(days)));

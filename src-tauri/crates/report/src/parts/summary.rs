@@ -212,9 +212,9 @@ fn first(setter: &mut Setter<'_>, width: f32) -> Drawing {
         let more = setter.set(&more, SMALL, text);
         let (own, height) = (more.width(), more.height());
         block.tagged(Role::Paragraph, |block| {
-            block.text(more, 20.0, y + 2.0);
             let area = Rect::new(20.0, y + 2.0, own, height);
-            block.link(area, Target::Dest(dest(ReportPart::Friction)));
+            let target = Target::Dest(dest(ReportPart::Friction));
+            block.link(area, target, |block| block.text(more, 20.0, y + 2.0));
         });
         y += height + 2.0;
     }
@@ -249,8 +249,8 @@ fn row(
     let title = setter.set(&Facts::cut(&pain.record.title, 70), BODY.strong(), columns.text);
     let area = Rect::new(20.0, top, title.width(), title.height());
     let mut y = block.tagged(Role::Paragraph, |block| {
-        block.link(area, Target::Dest(pain_dest(pain.record.id)));
-        block.text(title, 20.0, top)
+        let target = Target::Dest(pain_dest(pain.record.id));
+        block.link(area, target, |block| block.text(title, 20.0, top))
     });
     let place = setter.line(&pain.touchpoint.title, SMALL, columns.text * 0.6);
     let beside = 20.0 + place.width() + 10.0;

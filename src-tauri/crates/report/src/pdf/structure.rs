@@ -52,6 +52,8 @@ pub(super) struct Structure {
     links: Vec<usize>,
 }
 
+/// The tag of links.
+const LINK: &str = "Link";
 /// Links count upwards from a number that no document has pages for, so that pages keep theirs in the parent tree.
 const FIRST_LINK: i64 = 1_000_000;
 
@@ -126,9 +128,12 @@ impl Structure {
         }
     }
 
-    /// Adds an element for a link and gives the link's key in the parent tree.
+    /// Puts a link into the element of its words, or into one of its own where it has none. Gives its key in the parent tree.
     pub(super) fn link(&mut self) -> i64 {
-        let element = self.add("Link", None, None);
+        let element = match self.stack.last() {
+            Some(Some(element)) if self.elements[*element].tag == LINK => *element,
+            _ => self.add(LINK, None, None),
+        };
         let key = self.next_key();
         self.links.push(element);
         self.elements[element].kids.push(Kid::Annotation { page: self.page, key });
@@ -161,7 +166,7 @@ impl Structure {
         for (place, element) in self.elements.iter().enumerate() {
             let out = loose.object(ids[place]);
             out.extend_from_slice(b"<</Type/StructElem/S/");
-            out.extend_from_slice(element.tag.as_bytes());
+            out.extend_from_slice(element.kind().as_bytes());
             out.extend_from_slice(b"/P ");
             reference(out, if place == 0 { root.0 } else { ids[element.parent] });
             let own = element.kids.iter().find_map(Kid::page);
@@ -227,6 +232,14 @@ impl Structure {
     }
 }
 
+impl Element {
+    /// What it is: words that lead to a part which was not asked for are words.
+    fn kind(&self) -> &'static str {
+        let leads = || self.kids.iter().any(|kid| matches!(kid, Kid::Annotation { .. }));
+        if self.tag == LINK && !leads() { "Span" } else { self.tag }
+    }
+}
+
 impl Kid {
     /// On which page it is marked.
     const fn page(&self) -> Option<usize> {
@@ -249,6 +262,7 @@ const fn tag(role: Role) -> &'static str {
         Role::Paragraph => "P",
         Role::Section => "Sect",
         Role::Figure => "Figure",
+        Role::Link => LINK,
         Role::List => "L",
         Role::ListItem => "LI",
         Role::Table => "Table",

@@ -1,7 +1,7 @@
 //! Cards: a pain, an opportunity, a note, a nugget, each on a piece of paper as wide as its column.
 
 use journey_model::{
-    Delight, Department, Evidence, Metric, Note, Opportunity, PainPoint, Picture, Touchpoint,
+    Delight, Department, Evidence, Id, Metric, Note, Opportunity, PainPoint, Picture, Touchpoint,
 };
 
 use crate::album;
@@ -38,9 +38,29 @@ impl Card {
     }
 
     fn text(&mut self, block: Block) {
-        if !block.is_empty() {
-            let top = self.y;
-            self.y = self.drawing.tagged(Role::Paragraph, |drawing| drawing.text(block, EDGE, top)) + 1.5;
+        self.leading(block, None);
+    }
+
+    /// Text that may lead elsewhere.
+    fn leading(&mut self, block: Block, target: Option<Target>) {
+        if block.is_empty() {
+            return;
+        }
+        let (top, area) = (self.y, Rect::new(EDGE, self.y, block.width(), block.height()));
+        let draw = |drawing: &mut Drawing| match target {
+            Some(target) => drawing.link(area, target, |drawing| drawing.text(block, EDGE, top)),
+            None => drawing.text(block, EDGE, top),
+        };
+        self.y = self.drawing.tagged(Role::Paragraph, draw) + 1.5;
+    }
+
+    /// The picture that a record has.
+    fn shown(&mut self, setter: &mut Setter<'_>, asset: Option<Id>, says: &str, title: &str) {
+        let shown = album::beside(setter, asset, says, title, self.inner());
+        if !shown.items.is_empty() {
+            let height = shown.height;
+            self.drawing.place(shown, EDGE, self.y + 1.5);
+            self.y += height + 3.0;
         }
     }
 
@@ -66,9 +86,7 @@ pub(super) fn pain(
     let mut card = Card::new(width);
     let inner = card.inner() - SCALE;
     let title = setter.set(&pain.title, NAME, inner);
-    let area = Rect::new(EDGE, card.y, title.width(), title.height());
-    card.text(title);
-    card.drawing.link(area, Target::Dest(row_dest(pain.id)));
+    card.leading(title, Some(Target::Dest(row_dest(pain.id))));
     let under = card.y.max(EDGE + 26.0);
     card.drawing.dest(pain_dest(pain.id), at(-30.0, -30.0));
     if let Some(mean) = Facts::severity(pain) {
@@ -78,6 +96,7 @@ pub(super) fn pain(
         card.y = under;
     }
     card.text(setter.set(&pain.description, SMALL, card.inner()));
+    card.shown(setter, pain.picture, &pain.picture_text, &pain.title);
     let often = facts.often(pain);
     card.y += 2.0;
     let grade = facts.grade(pain);
@@ -109,6 +128,7 @@ pub(super) fn opportunity(setter: &mut Setter<'_>, opportunity: &Opportunity, wi
     let mut card = Card::new(width);
     card.text(setter.set(&opportunity.title, NAME, card.inner()));
     card.text(setter.set(&opportunity.hypothesis, SMALL.in_colour(INK), card.inner()));
+    card.shown(setter, opportunity.picture, &opportunity.picture_text, &opportunity.title);
     let mut particulars = vec![setter.name("opportunity-status", opportunity.status)];
     if let Some(days) = opportunity.effort {
         particulars.push(facts.effort(Some(days)));
@@ -128,6 +148,7 @@ pub(super) fn opportunity(setter: &mut Setter<'_>, opportunity: &Opportunity, wi
 pub(super) fn delight(setter: &mut Setter<'_>, delight: &Delight, width: f32) -> Drawing {
     let mut card = Card::new(width);
     card.text(setter.set(&delight.text, BODY.sized(8.8), card.inner()));
+    card.shown(setter, delight.picture, &delight.picture_text, &delight.text);
     card.on(PAPER, Some(solid(HAIRLINE, 0.8)))
 }
 
@@ -135,6 +156,7 @@ pub(super) fn delight(setter: &mut Setter<'_>, delight: &Delight, width: f32) ->
 pub(super) fn note(setter: &mut Setter<'_>, note: &Note, width: f32) -> Drawing {
     let mut card = Card::new(width);
     card.text(setter.set(&note.text, BODY.sized(8.8), card.inner()));
+    card.shown(setter, note.picture, &note.picture_text, &note.text);
     let paper = note.color.map_or(PAPER, |_| theme::tint(note.color));
     card.on(paper, Some(solid(HAIRLINE, 0.8)))
 }
@@ -161,11 +183,7 @@ pub(super) fn evidence(setter: &mut Setter<'_>, nugget: &Evidence, width: f32) -
     let source = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let linked = nugget.url.starts_with("https://") || nugget.url.starts_with("http://");
     let source = setter.set(&source, SMALL.in_colour(if linked { ACCENT } else { QUIET }), card.inner());
-    if linked {
-        let area = Rect::new(EDGE, card.y, source.width(), source.height());
-        card.drawing.link(area, Target::Uri(nugget.url.clone()));
-    }
-    card.text(source);
+    card.leading(source, linked.then(|| Target::Uri(nugget.url.clone())));
     card.on(PAPER, Some(solid(HAIRLINE, 0.8)))
 }
 

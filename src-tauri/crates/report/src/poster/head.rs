@@ -206,7 +206,7 @@ pub(super) fn channels(
     const ICON: f32 = 8.0;
     let (mut left, mut top, mut row) = (x, y, 0.0_f32);
     for channel in channels {
-        let name = setter.set(&crate::facts::Facts::quoted(&channel.name), SMALL, width - ICON - 4.0);
+        let name = setter.label(&crate::facts::Facts::quoted(&channel.name), SMALL, width - ICON - 4.0);
         let own = ICON + 4.0 + name.width();
         if left > x && left + own > x + width {
             (left, top, row) = (x, top + row + 1.0, 0.0);

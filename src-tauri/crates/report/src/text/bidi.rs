@@ -7,9 +7,29 @@ use unicode_bidi::{BidiInfo, Level};
 
 use super::wrap::Placed;
 
-/// How each byte of a text is nested; `None` if all of it runs from left to right, as most texts do.
-pub(super) fn levels(text: &str) -> Option<Vec<Level>> {
-    text.chars().any(is_from_right).then(|| BidiInfo::new(text, None).levels)
+/// How a text is nested.
+pub(super) struct Nesting {
+    /// How deeply each byte is.
+    pub(super) levels: Vec<Level>,
+    /// The paragraphs whose first strong letter is read from the right.
+    from_right: Vec<Range<usize>>,
+}
+
+impl Nesting {
+    /// The nesting of a text; `None` if all of it runs from left to right, as most texts do.
+    pub(super) fn of(text: &str) -> Option<Nesting> {
+        if !text.chars().any(is_from_right) {
+            return None;
+        }
+        let BidiInfo { levels, paragraphs, .. } = BidiInfo::new(text, None);
+        let from_right = paragraphs.into_iter().filter(|it| it.level.is_rtl()).map(|it| it.range).collect();
+        Some(Nesting { levels, from_right })
+    }
+
+    /// Whether the lines of the paragraph at this byte begin at the right.
+    pub(super) fn begins_right(&self, at: usize) -> bool {
+        self.from_right.iter().any(|paragraph| paragraph.contains(&at))
+    }
 }
 
 /// Whether a character belongs to a script that runs from right to left, or makes others do so.
@@ -55,8 +75,9 @@ mod tests {
     #[test]
     fn words_are_seen_in_the_order_of_their_script() {
         let seen = |text: &str| {
-            let levels = levels(text);
-            let stretches: Vec<_> = stretches(0..text.len(), levels.as_deref()).collect();
+            let nesting = Nesting::of(text);
+            let levels = nesting.as_ref().map(|nesting| &nesting.levels[..]);
+            let stretches: Vec<_> = stretches(0..text.len(), levels).collect();
             let levels: Vec<Level> = stretches.iter().map(|(_, level)| *level).collect();
             let order = BidiInfo::reorder_visual(&levels).into_iter();
             order.map(|place| text[stretches[place].0.clone()].trim().to_owned()).collect::<Vec<_>>()

@@ -8,7 +8,7 @@ use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Style;
-use super::bidi;
+use super::bidi::{self, Nesting};
 use super::glue::{NBSP, glue};
 use super::shape::{Piece, Shaper, Word};
 use crate::scene::{Glyph, TextRun};
@@ -90,7 +90,8 @@ impl Block {
 }
 
 impl Shaper {
-    /// Sets a text in lines of at most `width` points. Leading and trailing white space is dropped.
+    /// Sets a text in lines of at most `width` points. Leading and trailing white space is dropped. Paragraphs that are read from
+    /// the right stand at the right of the width, unless it is without end.
     pub fn set(&mut self, text: &str, style: Style, width: f32) -> Block {
         let mut block = Block::default();
         let text = glue(text.trim());
@@ -98,7 +99,8 @@ impl Shaper {
             return block;
         }
         let limit = (width / style.size * 1000.0).max(1.0);
-        let levels = bidi::levels(&text);
+        let nesting = Nesting::of(&text);
+        let levels = nesting.as_ref().map(|nesting| &nesting.levels[..]);
         let (mut line, mut words): (Vec<Placed>, Vec<Placed>) = (Vec::new(), Vec::new());
         let mut used = 0.0;
         let mut start = 0;
@@ -106,7 +108,9 @@ impl Shaper {
             let segment = start..start + text[start..end].trim_end_matches('\n').len();
             start = end;
             words.clear();
-            for (stretch, level) in bidi::stretches(segment, levels.as_deref()) {
+            let begins_right = nesting.as_ref().is_some_and(|nesting| nesting.begins_right(segment.start));
+            let right = (begins_right && width < f32::MAX).then_some(width);
+            for (stretch, level) in bidi::stretches(segment, levels) {
                 self.fitting(&text[stretch], level, style, limit, &mut words);
             }
             // What must not be broken goes to the next line as one, if it fits there.
@@ -115,7 +119,7 @@ impl Shaper {
             let mut is_broken = whole <= limit && used + whole > limit;
             for placed in words.drain(..) {
                 if !line.is_empty() && (is_broken || used + placed.word.ink > limit) {
-                    block.push(&mut line, style);
+                    block.push(&mut line, style, right);
                     used = 0.0;
                 }
                 is_broken = false;
@@ -123,7 +127,7 @@ impl Shaper {
                 line.push(placed);
             }
             if kind == BreakOpportunity::Mandatory {
-                block.push(&mut line, style);
+                block.push(&mut line, style, right);
                 used = 0.0;
             }
         }
@@ -215,8 +219,8 @@ impl Word {
 }
 
 impl Block {
-    /// Sets a line of these words, which are taken.
-    fn push(&mut self, line: &mut Vec<Placed>, style: Style) {
+    /// Sets a line of these words, which are taken; flush with the right edge where there is one.
+    fn push(&mut self, line: &mut Vec<Placed>, style: Style, right: Option<f32>) {
         bidi::sort_by_sight(line);
         let middle = self.height() + style.line() * 0.5;
         let baseline = middle + style.size * HALF_CAPITAL;
@@ -226,8 +230,9 @@ impl Block {
         let pieces = || line.iter().flat_map(|placed| &placed.word.pieces);
         let bytes = pieces().map(|piece| piece.text.len()).sum();
         let letters = pieces().map(|piece| piece.glyphs.len()).sum();
-        for Placed { word, .. } in line.drain(..) {
-            ink = pen + word.ink;
+        for Placed { word, level } in line.drain(..) {
+            // The spaces of what is read from the right stand at its left, between words.
+            ink = pen + if level.is_rtl() { word.advance } else { word.ink };
             let mut x = pen;
             for piece in &word.pieces {
                 match runs.last_mut() {
@@ -250,7 +255,12 @@ impl Block {
             }
             pen += word.advance;
         }
-        self.lines.push((runs, ink * style.size / 1000.0));
+        let mut width = ink * style.size / 1000.0;
+        if let Some(right) = right.filter(|right| *right > width) {
+            runs.iter_mut().for_each(|run| run.x += right - width);
+            width = right;
+        }
+        self.lines.push((runs, width));
         self.heights.push(style.line());
     }
 }
@@ -302,6 +312,24 @@ mod tests {
         let lines = lines(&endless, 100.0);
         assert!(lines.len() > 500);
         assert_eq!(lines.concat(), endless);
+    }
+
+    #[test]
+    fn what_is_read_from_the_right_stands_there() {
+        let edges = |text: &str, width: f32| {
+            let block = Shaper::default().set(text, STYLE, width);
+            let edge = |runs: &Vec<TextRun>| (runs[0].x > 0.0, runs.last().map(|run| run.x + run.width()));
+            block.lines.iter().map(|(runs, _)| edge(runs)).collect::<Vec<_>>()
+        };
+        let close = |edges: &[(bool, Option<f32>)], right: f32| {
+            edges.iter().all(|(is_moved, edge)| *is_moved && edge.is_some_and(|it| (it - right).abs() < 0.01))
+        };
+        assert!(close(&edges("שלום world", 300.0), 300.0));
+        let both = edges("world שלום\nשלום", 300.0);
+        assert!(!both[0].0 && close(&both[1..], 300.0), "{both:?}");
+        // The second line has nothing but Hebrew, and its paragraph is English all the same.
+        assert!(edges("A map of this שלום שלום שלום", 90.0).iter().all(|(is_moved, _)| !is_moved));
+        assert!(!edges("שלום", f32::MAX)[0].0);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use journey_insight::{Figures, Score};
 use journey_model::{Document, Id, Language, PosterForm, ReportOptions, ReportPart};
 use journey_report::scene::{Doc, Item};
 use journey_report::text::Shaper;
-use journey_report::{Content, Step, Watch, layout, nobody, part_place, pdf, png, svg};
+use journey_report::{Content, Watch, layout, nobody, part_place, pdf, png, svg};
 
 use super::Shelf;
 use crate::dto::{self, ExportFormat, ask};
@@ -56,7 +56,7 @@ impl Shelf {
             missing_glyphs,
         };
         let options = ask.report.clone().unwrap_or_else(|| source.remembered());
-        let mut watch = |step: Step| self.works.step(caller, ask.work.as_deref(), step);
+        let mut watch = self.works.watched(caller, ask.work.as_deref());
         match ask.format {
             ExportFormat::Json => {
                 let bytes_of = |sha256: &str| self.reader.asset(sha256).ok().flatten();
