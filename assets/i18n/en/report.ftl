@@ -360,6 +360,8 @@ report-column-rank-and-sure = No., in top 3
 report-column-points-range = Points, range
 report-most-sure = > 90%
 
+report-more-ranks = and { $count } more
+
 ## Pictures
 
 report-picture-alt = Picture
@@ -399,6 +401,15 @@ report-sure-first = in first three: { $sure }
 
 ## What departments hand over
 
+report-department-costliest = Costliest: { $pain }
+report-department-counts = { $pains ->
+    [one] One pain point
+   *[other] { $pains } pain points
+} · { $tasks ->
+    [0] nothing to do yet
+    [one] one thing to do
+   *[other] { $tasks } things to do
+}
 report-department-gives = To whom it hands customers on
 report-department-takes = From whom it takes customers over
 report-column-other-department = With

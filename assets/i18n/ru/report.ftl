@@ -384,6 +384,8 @@ report-picture-of = Картинка к записи «{ $title }»
 report-portrait = Портрет: { $name }
 report-attached = Приложено: { $names }
 
+report-more-ranks = и ещё { $count }
+
 ## Кто проходит путь
 
 report-travellers = Кто проходит этот путь
@@ -412,6 +414,17 @@ report-sure-first = в первой тройке: { $sure }
 
 ## Что отделы передают друг другу
 
+report-department-costliest = Дороже всего: { $pain }
+report-department-counts = { $pains ->
+    [one] { $pains } боль
+    [few] { $pains } боли
+   *[many] { $pains } болей
+} · { $tasks ->
+    [0] дел пока нет
+    [one] { $tasks } дело
+    [few] { $tasks } дела
+   *[many] { $tasks } дел
+}
 report-department-gives = Кому передаёт клиентов
 report-department-takes = От кого принимает клиентов
 report-column-other-department = Отдел

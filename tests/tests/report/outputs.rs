@@ -74,6 +74,43 @@ fn the_summary_is_one_page_on_every_paper() {
     }
 }
 
+/// A sheet twice as large shows the same page larger, and not a page with a third of it empty.
+#[test]
+fn the_summary_fills_a_larger_sheet() {
+    let sample = meal_kit(Language::Ru);
+    let filled = |paper: Paper, landscape: bool| {
+        let options = ReportOptions { paper, landscape, ..only(&[ReportPart::Summary]) };
+        let doc = laid_out_in(Language::Ru, &sample, &options);
+        let page = &doc.pages[0];
+        let own = texts(page).filter(|run| run.baseline < page.height - 50.0);
+        own.map(|run| run.baseline).fold(0.0, f32::max) / page.height
+    };
+    for landscape in [false, true] {
+        let usual = filled(Paper::A4, landscape);
+        assert!(usual > 0.75, "{usual}");
+        for paper in [Paper::A3, Paper::Tabloid] {
+            let larger = filled(paper, landscape);
+            assert!(larger > usual - 0.16, "{paper:?}, {landscape}: {larger}, and {usual} on A4");
+        }
+    }
+}
+
+/// Parts that have next to nothing to say stand under each other, and the contents know where.
+#[test]
+fn short_parts_share_a_page() {
+    let doc = laid_out(&super::empty(), &ReportOptions::default());
+    let page_of = |part| doc.dests.iter().find(|dest| dest.name == part_place(part)).map(|dest| dest.page);
+    let [stages, friction, evidence] =
+        [ReportPart::Stages, ReportPart::Friction, ReportPart::Evidence].map(page_of);
+    assert!(stages.is_some() && stages == friction && stages == evidence, "{:?}", doc.dests);
+    let contents = &doc.pages[page_of(ReportPart::Contents).unwrap()];
+    let lines: Vec<&str> = texts(contents).map(|run| run.text.trim()).collect();
+    for title in ["Stage by stage", "Friction, ranked", "Evidence"] {
+        let at = lines.iter().position(|line| *line == title).unwrap();
+        assert_eq!(lines[at + 1], (stages.unwrap() + 1).to_string(), "{title}: {lines:?}");
+    }
+}
+
 #[test]
 fn tiles_read_every_text_once_and_shrink_nothing() {
     let sample = meal_kit(Language::En);

@@ -3,7 +3,7 @@
 use journey_exchange::template;
 use journey_i18n::Language;
 use journey_model::{
-    Channel, Count, Department, Document, Emotion, Frequency, Id, Map, Note, Opportunity, OrderKey,
+    Channel, Count, Department, Document, Emotion, Evidence, Frequency, Id, Map, Note, Opportunity, OrderKey,
     PainPoint, Placement, Record, Stage, Touchpoint, Vote,
 };
 
@@ -142,7 +142,7 @@ pub(crate) fn hostile() -> Sample {
     b.done()
 }
 
-/// Twelve stages, 240 touchpoints, a thousand pains.
+/// Twelve stages, 240 touchpoints, a thousand pains that all rest on one nugget.
 pub(crate) fn large() -> Sample {
     let mut b =
         Builder::new(Map { title: "Розничное кредитование".into(), ..Map::default() });
@@ -156,6 +156,8 @@ pub(crate) fn large() -> Sample {
             })
         })
         .collect();
+    let nugget =
+        b.shared(Evidence { text: "Звонят снова и снова".into(), ..Evidence::default() });
     for stage in 0..12 {
         let parent = b.add(None, Stage { title: format!("Этап {stage}"), ..Stage::default() });
         for index in 0..20_usize {
@@ -175,10 +177,10 @@ pub(crate) fn large() -> Sample {
             for pain in 0..(if stage < 2 { 5 } else { 4 }) {
                 let title = format!("Боль {stage}.{index}.{pain}: приходится перезванивать, чтобы уточнить");
                 let frequency = Frequency::Counted(Count { k: 1, n: 50 });
-                b.add(
-                    Some(touchpoint),
-                    PainPoint { title, frequency, votes: votes(&[2]), ..PainPoint::default() },
-                );
+                let evidence = vec![nugget];
+                let pain =
+                    PainPoint { title, frequency, votes: votes(&[2]), evidence, ..PainPoint::default() };
+                b.add(Some(touchpoint), pain);
             }
         }
     }

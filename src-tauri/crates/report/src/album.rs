@@ -22,6 +22,8 @@ const COARSEST: f32 = 1.0;
 enum Room {
     /// Beside a persona's name.
     Portrait,
+    /// Beside another that came with the same nugget.
+    Small,
     /// On a card, and among a touchpoint's particulars.
     Card,
     /// Over a whole stage.
@@ -33,6 +35,7 @@ impl Room {
     const fn size(self) -> [f32; 2] {
         match self {
             Room::Portrait => [PORTRAIT, 84.0],
+            Room::Small => [SMALLER, 114.0],
             Room::Card => [150.0, 190.0],
             Room::Wide => [250.0, 190.0],
         }
@@ -41,6 +44,8 @@ impl Room {
 
 /// Width of a portrait.
 pub(crate) const PORTRAIT: f32 = 66.0;
+/// Width of a picture that stands beside another.
+pub(crate) const SMALLER: f32 = 90.0;
 
 /// Pictures that have been read.
 pub(crate) struct Album<'a> {
@@ -107,7 +112,13 @@ fn words(setter: &mut Setter<'_>, drawing: &mut Drawing, key: &str, width: f32) 
 }
 
 const fn room_of(width: f32) -> Room {
-    if width <= Room::Card.size()[0] { Room::Card } else { Room::Wide }
+    if width <= SMALLER {
+        Room::Small
+    } else if width <= Room::Card.size()[0] {
+        Room::Card
+    } else {
+        Room::Wide
+    }
 }
 
 /// A picture of a lane of pictures with its caption, as wide as it is at most.

@@ -20,7 +20,7 @@ pub(crate) fn bind(setter: &mut Setter<'_>, doc: &mut Doc) -> Result<(), ReportE
     if setter.options.has(ReportPart::Contents) && sections.len() > 2 {
         let after = sections.iter().take_while(|section| section.part < ReportPart::Contents).count();
         let contents = parts::contents(setter, &sections, after);
-        sections.insert(after, contents);
+        sections.splice(after..after, contents);
     }
     for section in sections {
         doc.outline.push(OutlineEntry {

@@ -340,11 +340,7 @@ impl<'a> Facts<'a> {
     pub(crate) fn said(&self, nugget: &Evidence) -> String {
         let text = nugget.text.trim();
         let has_marks = text.starts_with(['«', '“', '"', '„']);
-        if nugget.kind == EvidenceKind::Quote && !has_marks {
-            self.words.say("report-quote", &[("text", text.into())])
-        } else {
-            text.to_owned()
-        }
+        if nugget.kind == EvidenceKind::Quote && !has_marks { self.quote(text) } else { text.to_owned() }
     }
 
     /// Where a nugget comes from, in one line.

@@ -19,6 +19,8 @@ pub(crate) struct Frame {
     pub(crate) measure: f32,
     pub(crate) top: f32,
     pub(crate) bottom: f32,
+    /// How much of the usual white there is between things.
+    pub(crate) white: f32,
 }
 
 /// Running text wider than this tires the eye.
@@ -35,7 +37,23 @@ impl Frame {
         };
         let (width, height) = if landscape { (long, short) } else { (short, long) };
         let left = if short > 700.0 { 64.0 } else { 46.0 };
-        Frame { width, height, left, measure: width - 2.0 * left, top: 66.0, bottom: height - 54.0 }
+        let (measure, top, bottom) = (width - 2.0 * left, 66.0, height - 54.0);
+        Frame { width, height, left, measure, top, bottom, white: 1.0 }
+    }
+
+    /// How much larger it is than A4 the same way up.
+    pub(crate) fn over_a4(self) -> f32 {
+        let usual = Frame::of(Paper::A4, self.width > self.height);
+        (self.measure / usual.measure).min(self.room() / usual.room()).max(1.0)
+    }
+
+    /// The frame that fills this one when it is enlarged so many times.
+    #[must_use]
+    pub(crate) fn shrunk(self, times: f32) -> Frame {
+        let Frame { width, height, left, measure, top, bottom, white } = self;
+        let [width, height, left] = [width, height, left].map(|side| side / times);
+        let [measure, top, bottom] = [measure, top, bottom].map(|side| side / times);
+        Frame { width, height, left, measure, top, bottom, white }
     }
 
     /// Width of running text.
@@ -100,8 +118,13 @@ impl Flow {
     /// White space, unless the page has just begun.
     pub(crate) fn space(&mut self, height: f32) {
         if !self.is_fresh() {
-            self.y += height;
+            self.gap(height);
         }
+    }
+
+    /// White between two things.
+    pub(crate) fn gap(&mut self, height: f32) {
+        self.y += height * self.frame.white;
     }
 
     /// A text across as many pages as it needs.

@@ -44,7 +44,9 @@ pub fn write(page: &Page, dpi: u32, watch: &mut Watch<'_>) -> Result<Vec<u8>, Re
     let drawn = page.items.len().div_ceil(AT_ONCE);
     for (done, items) in page.items.chunks(AT_ONCE).enumerate() {
         work.step(done, drawn + stretches)?;
-        items.iter().for_each(|item| easel.item(item));
+        for item in items {
+            easel.item(item);
+        }
     }
     let mut file = Vec::new();
     let mut encoder = png::Encoder::new(&mut file, easel.pixmap.width(), easel.pixmap.height());

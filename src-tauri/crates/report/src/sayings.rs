@@ -1,5 +1,6 @@
 //! The facts in words: figures as people read them, and the sentences that managers remember.
 
+use journey_i18n::Language;
 use journey_model::{Id, Touchpoint};
 
 use crate::facts::{ABOUT_HALF, Facts};
@@ -77,6 +78,18 @@ impl Facts<'_> {
             self.words.say(key, &[("amount", self.words.number(money, decimals).as_str().into())])
         };
         format!("{amount} {currency}").trim_end().to_owned()
+    }
+
+    /// Somebody's own words in quotation marks. In Russian the full stop stands behind them.
+    pub(crate) fn quote(&self, text: &str) -> String {
+        let text = text.trim();
+        let quote = |text: &str| self.words.say("report-quote", &[("text", text.into())]);
+        match text.strip_suffix('.') {
+            Some(bare) if self.words.language() == Language::Ru && !bare.ends_with('.') => {
+                format!("{}.", quote(bare))
+            }
+            _ => quote(text),
+        }
     }
 
     /// What is lost in a period, and what that assumes.

@@ -146,7 +146,8 @@ impl Table {
 
     /// A row; the cell of the column `header` is its head. Gives the top edge of where it begins.
     pub(crate) fn row(&mut self, flow: &mut Flow, cells: Vec<Cell>, header: usize) {
-        let height = |cells: &[Cell]| cells.iter().map(Cell::height).fold(0.0, f32::max) + 2.0 * PAD;
+        let pad = PAD * flow.frame.white;
+        let height = |cells: &[Cell]| cells.iter().map(Cell::height).fold(0.0, f32::max) + 2.0 * pad;
         let whole = flow.frame.room() - self.head_height();
         let mut rest = cells;
         if height(&rest) > flow.left() && (height(&rest) <= whole || flow.left() < 60.0) {
@@ -157,7 +158,7 @@ impl Table {
                 flow.page.line(at(self.left, flow.y), at(self.right, flow.y), solid(HAIRLINE, 0.5));
             }
             self.rows += 1;
-            let room = flow.left() - 2.0 * PAD;
+            let room = flow.left() - 2.0 * pad;
             if height(&rest) <= flow.left() {
                 self.draw(flow, rest, header);
                 return;
@@ -173,7 +174,8 @@ impl Table {
     }
 
     fn draw(&self, flow: &mut Flow, cells: Vec<Cell>, header: usize) {
-        let top = flow.y + PAD;
+        let pad = PAD * flow.frame.white;
+        let top = flow.y + pad;
         let mut bottom = top;
         flow.page.tagged(Role::Row, |page| {
             for (index, (cell, (x, width, stand))) in cells.into_iter().zip(&self.columns).enumerate() {
@@ -197,7 +199,7 @@ impl Table {
                 });
             }
         });
-        flow.y = bottom + PAD;
+        flow.y = bottom + pad;
     }
 
     /// Ends the table.

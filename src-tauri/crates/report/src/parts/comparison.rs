@@ -43,7 +43,7 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
     );
     let sentence = setter.set(&sentence, LEAD, frame.reading());
     flow.text(Role::Paragraph, sentence, frame.left);
-    flow.y += 14.0;
+    flow.gap(14.0);
     for (key, score) in [("report-before", &earlier), ("report-after", facts.score)] {
         let mut row = Drawing::default();
         let word = setter.say(key, SMALL.strong(), 60.0);
@@ -65,11 +65,11 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
         }) + 12.0;
         flow.place(row, frame.left);
     }
-    flow.y += 6.0;
+    flow.gap(6.0);
     let count = facts.words.say("report-changes-count", &[("count", changes.differences.len().into())]);
     let count = setter.set(&count, BODY.in_colour(QUIET), frame.reading());
     flow.text(Role::Paragraph, count, frame.left);
-    flow.y += 10.0;
+    flow.gap(10.0);
     if contrast.pains.is_empty() {
         return Some(Section::flowing(setter, ReportPart::Comparison, flow));
     }

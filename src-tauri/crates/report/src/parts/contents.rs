@@ -2,7 +2,7 @@
 
 use journey_model::ReportPart;
 
-use super::{Section, dest};
+use super::Section;
 use crate::drawing::{Drawing, solid};
 use crate::facts::Facts;
 use crate::flow::Flow;
@@ -11,7 +11,7 @@ use crate::setter::Setter;
 use crate::theme::{BODY, HAIRLINE, HEADING, INK, QUIET};
 
 /// Sets the contents of these sections, which will stand before the section number `after`.
-pub(crate) fn pages(setter: &mut Setter<'_>, sections: &[Section], after: usize) -> Section {
+pub(super) fn pages(setter: &mut Setter<'_>, sections: &[Section], after: usize) -> Section {
     // How many pages the contents take depends on their lines alone, so they are set twice at most.
     let first = set(setter, sections, after, 0);
     let own = first.leaves.len();
@@ -30,14 +30,16 @@ fn set(setter: &mut Setter<'_>, sections: &[Section], after: usize, own: usize) 
         flow.space(8.0);
         flow.keep(40.0);
         flow.rule();
-        flow.y += 6.0;
-        line(setter, &mut flow, &section.title, page, &section.dest, true);
+        flow.gap(6.0);
+        // A part without pages of its own ends the one before it.
+        let first = if section.len() == 0 { page - 1 } else { page };
+        line(setter, &mut flow, &section.title, first, &section.dest, true);
         for (title, dest) in entries {
             line(setter, &mut flow, &Facts::quoted(title), page + section.page_of(dest), dest, false);
         }
         page += section.len();
     }
-    Section { dest: dest(ReportPart::Contents), ..Section::flowing(setter, ReportPart::Contents, flow) }
+    Section::flowing(setter, ReportPart::Contents, flow)
 }
 
 /// A part with more entries than this is named alone; the outline has them all.

@@ -22,7 +22,7 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
     let width = frame.measure.min(560.0);
     let kicker = setter.say("report-kicker", BODY.strong().in_colour(ACCENT), width);
     flow.text(Role::Paragraph, kicker, frame.left);
-    flow.y += 6.0;
+    flow.gap(6.0);
     let name = setter.facts.title();
     let name = setter.set(&name, theme::title(&name, 34.0), width);
     flow.text(Role::Heading(1), name, frame.left);
@@ -31,12 +31,12 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
         [(&map.scenario, LEAD.sized(12.5)), (&map.summary, BODY.sized(10.0).in_colour(QUIET))]
     {
         if !text.trim().is_empty() {
-            flow.y += 10.0;
+            flow.gap(10.0);
             let text = setter.set(text, style, width);
             flow.text(Role::Paragraph, text, frame.left);
         }
     }
-    flow.y += 18.0;
+    flow.gap(18.0);
     particulars(setter, &mut flow);
     let foot = setter.say("report-foot", SMALL.in_colour(FAINT), frame.measure);
     let mut leaves = flow.finish();
@@ -51,6 +51,7 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
         dest: dest(ReportPart::Cover),
         leaves: leaves.into_iter().map(leaf).collect(),
         entries: Vec::new(),
+        foot: None,
     })
 }
 
@@ -101,14 +102,14 @@ fn particulars(setter: &mut Setter<'_>, flow: &mut Flow) {
         let y = flow.y;
         flow.page.line(at(frame.left, y), at(frame.left + width, y), solid(HAIRLINE, 0.5));
         flow.page.tagged(Role::Paragraph, |page| page.text(label, frame.left, y + 5.4));
-        flow.y += 4.0;
+        flow.gap(4.0);
         if key == "report-personas" {
-            let faces = faces(setter, width - LABEL);
-            flow.y += if faces.items.is_empty() { 0.0 } else { 3.0 };
-            flow.place(faces, frame.left + LABEL);
+            let row = faces(setter, width - LABEL);
+            flow.y += if row.items.is_empty() { 0.0 } else { 3.0 };
+            flow.place(row, frame.left + LABEL);
         }
         flow.text(Role::Paragraph, value, frame.left + LABEL);
-        flow.y += 4.0;
+        flow.gap(4.0);
     }
 }
 

@@ -9,7 +9,8 @@ use crate::charts;
 use crate::drawing::Drawing;
 use crate::facts::{Facts, Pain, Share};
 use crate::flow::Flow;
-use crate::scene::{Rect, Role, at};
+use crate::parts::summary::pain_dest;
+use crate::scene::{Rect, Role, Target, at};
 use crate::setter::Setter;
 use crate::table::{Cell, Column, Table};
 use crate::theme::{self, BODY, FIGURE, HEADING, INK, LEAD, SMALL};
@@ -44,10 +45,11 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
         flow.turn();
         page(setter, &mut flow, department);
     }
-    Some(Section { entries, ..Section::flowing(setter, ReportPart::Departments, flow) })
+    // The last one's page is handed out alone, too.
+    Some(Section { entries, foot: None, ..Section::flowing(setter, ReportPart::Departments, flow) })
 }
 
-/// All departments with their shares, as bars.
+/// All departments with their shares, as bars, each with what costs it most.
 fn overview(setter: &mut Setter<'_>, flow: &mut Flow) {
     let facts = setter.facts;
     let largest = facts.shares.first().map_or(1.0, |share| share.part);
@@ -67,9 +69,40 @@ fn overview(setter: &mut Setter<'_>, flow: &mut Flow) {
         );
         let said = setter.set(&said, BODY, 124.0);
         row.tagged(Role::Paragraph, |row| row.text_within(said, frame.measure - 124.0, -1.0, 124.0, 1.0));
-        row.height = under.max(13.0) + 7.0;
+        row.height = under.max(13.0) + 2.0;
+        let own: Vec<&Pain<'_>> = facts
+            .pains
+            .iter()
+            .filter(|pain| match department {
+                Some(department) => owns(facts, department, pain),
+                None => facts.owners(pain.record, pain.touchpoint).is_empty(),
+            })
+            .collect();
+        if let Some(costliest) = own.first() {
+            let title = Facts::quoted(&costliest.record.title);
+            let said = facts.words.say("report-department-costliest", &[("pain", title.into())]);
+            let said = setter.set(&said, BODY, frame.measure - names);
+            let area = Rect::new(names, row.height, said.width(), said.height());
+            let target = Target::Dest(pain_dest(costliest.record.id));
+            row.height = row
+                .tagged(Role::Paragraph, |row| row.link(area, target, |row| row.text(said, area.x, area.y)));
+        }
+        let tasks = department.map_or(0, |department| asked(facts, department).count());
+        let counts = [("pains", own.len().into()), ("tasks", tasks.into())];
+        let counts =
+            setter.set(&facts.words.say("report-department-counts", &counts), SMALL, frame.measure - names);
+        let top = row.height + 1.0;
+        row.height = row.tagged(Role::Paragraph, |row| row.text(counts, names, top)) + 14.0;
         flow.place(row, frame.left);
     }
+}
+
+/// What a department is asked to do.
+fn asked<'a>(
+    facts: &'a Facts<'_>,
+    department: &'a Department,
+) -> impl Iterator<Item = (&'a Opportunity, &'a Touchpoint)> {
+    facts.opportunities().filter(|(task, touchpoint)| task.owner.or(touchpoint.owner) == Some(department.id))
 }
 
 fn page(setter: &mut Setter<'_>, flow: &mut Flow, department: &Department) {
@@ -78,14 +111,14 @@ fn page(setter: &mut Setter<'_>, flow: &mut Flow, department: &Department) {
     flow.page.dest(department_dest(department), at(0.0, 0.0));
     let (hue, _) = theme::department(department.color);
     flow.page.rounded(Rect::new(frame.left, flow.y, frame.measure, 5.0), 2.5, Some(hue), None);
-    flow.y += 14.0;
+    flow.gap(14.0);
     let name = setter.set(&department.name, HEADING.sized(20.0), frame.measure);
     flow.text(Role::Heading(2), name, frame.left);
     if !department.contact.trim().is_empty() {
         let contact = setter.set(&department.contact, SMALL, frame.measure);
         flow.text(Role::Paragraph, contact, frame.left);
     }
-    flow.y += 6.0;
+    flow.gap(6.0);
     let share = facts.shares.iter().find(|share| share.department.is_some_and(|it| it.id == department.id));
     let points = share.map_or(0.0, |share| share.points);
     let part = share.map_or(0.0, |share| share.part);
@@ -111,10 +144,7 @@ fn page(setter: &mut Setter<'_>, flow: &mut Flow, department: &Department) {
         title(setter, flow, "report-department-pains");
         pains::table(setter, flow, &PAINS, pains, |_, _, _| ());
     }
-    let tasks: Vec<(&Opportunity, &Touchpoint)> = facts
-        .opportunities()
-        .filter(|(task, touchpoint)| task.owner.or(touchpoint.owner) == Some(department.id))
-        .collect();
+    let tasks: Vec<(&Opportunity, &Touchpoint)> = asked(facts, department).collect();
     if !tasks.is_empty() {
         title(setter, flow, "report-department-tasks");
         tasks_of(setter, flow, &tasks);
@@ -147,7 +177,7 @@ fn title(setter: &mut Setter<'_>, flow: &mut Flow, key: &str) {
     let heading = setter.say(key, HEADING, flow.frame.measure);
     let left = flow.frame.left;
     flow.heading(3, heading, left, 70.0);
-    flow.y += 4.0;
+    flow.gap(4.0);
 }
 
 fn tasks_of(setter: &mut Setter<'_>, flow: &mut Flow, tasks: &[(&Opportunity, &Touchpoint)]) {

@@ -7,7 +7,7 @@ use journey_model::{Asset, Delight, Evidence, EvidenceKind, Id, PainPoint, Repor
 
 use super::Section;
 use super::pains::{self, Told};
-use crate::album;
+use crate::album::{self, SMALLER};
 use crate::charts;
 use crate::drawing::{Drawing, solid};
 use crate::facts::{Facts, Grade};
@@ -132,7 +132,7 @@ fn attached(setter: &mut Setter<'_>, nugget: &Evidence, width: f32) -> Drawing {
             _ => pictures.push(*id),
         }
     }
-    let own = if pictures.len() > 1 { (width - GAP) / 2.0 } else { width.min(PICTURE) };
+    let own = if pictures.len() > 1 { ((width - GAP) / 2.0).min(SMALLER) } else { width.min(PICTURE) };
     let mut all = Drawing::default();
     for pair in pictures.chunks(2) {
         let top = all.height + 4.0;
@@ -168,11 +168,16 @@ fn mark(setter: &mut Setter<'_>, number: usize, nugget: &Evidence, width: f32) -
     drawing
 }
 
-/// The ranks of pains, each a link to its card.
+/// The ranks of pains, each a link to its card: of many the costliest, and how many more there are.
 fn ranks(setter: &mut Setter<'_>, pains: &[(usize, Id)], width: f32) -> Drawing {
+    const TOLD: usize = 6;
     let mut drawing = Drawing::default();
     let (mut x, mut y) = (0.0, 0.0);
-    for (rank, pain) in pains {
+    let mut pains = pains.to_vec();
+    pains.sort_unstable();
+    let more = pains.len().saturating_sub(TOLD + 1);
+    pains.truncate(pains.len() - more);
+    for (rank, pain) in &pains {
         let word = setter.facts.words.say("report-rank", &[("rank", (*rank).into())]);
         let word = setter.set(&word, SMALL.in_colour(ACCENT), width);
         let own = word.width();
@@ -183,6 +188,13 @@ fn ranks(setter: &mut Setter<'_>, pains: &[(usize, Id)], width: f32) -> Drawing 
         let area = Rect::new(x, y, own, word.height());
         drawing.link(area, Target::Dest(pain_dest(*pain)), |drawing| drawing.text(word, x, y));
         x += own + 6.0;
+    }
+    if more > 0 {
+        let more = setter.facts.words.say("report-more-ranks", &[("count", more.into())]);
+        let more = setter.set(&more, SMALL, width);
+        let top = drawing.height;
+        drawing.height = top + more.height();
+        drawing.text(more, 0.0, top);
     }
     drawing
 }
@@ -198,10 +210,10 @@ fn assumed(setter: &mut Setter<'_>, flow: &mut Flow) {
     flow.space(18.0);
     let heading = setter.say("report-assumed", HEADING, flow.frame.measure);
     flow.heading(2, heading, left, 90.0);
-    flow.y += 2.0;
+    flow.gap(2.0);
     let lead = setter.say("report-assumed-lead", BODY.in_colour(QUIET), flow.frame.reading());
     flow.text(Role::Paragraph, lead, left);
-    flow.y += 6.0;
+    flow.gap(6.0);
     pains::table(setter, flow, &[Told::Rank, Told::Name, Told::Owner, Told::Points], bare, |flow, _, top| {
         // Hatched at its edge, as assumptions are everywhere.
         if flow.y > top {

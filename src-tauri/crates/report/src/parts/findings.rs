@@ -26,7 +26,7 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
         let title = setter.set(&say(setter, &judged.finding, "title"), BODY.strong().sized(10.0), width);
         flow.keep(title.height() + 60.0);
         flow.rule();
-        flow.y += 6.0;
+        flow.gap(6.0);
         let level = setter.name("check-level", judged.finding.severity);
         let level = setter.set(&level, SMALL.in_colour(INK), SIDE - 10.0);
         let y = flow.y;
@@ -35,12 +35,12 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
         for (part, style) in [("message", BODY), ("fix", BODY.in_colour(ACCENT))] {
             let text = setter.set(&say(setter, &judged.finding, part), style, width);
             flow.text(Role::Paragraph, text, frame.left + SIDE);
-            flow.y += 1.5;
+            flow.gap(1.5);
         }
         let decided = decided(setter, judged);
         let decided = setter.set(&decided, SMALLEST.in_colour(QUIET), width);
         flow.text(Role::Paragraph, decided, frame.left + SIDE);
-        flow.y += 7.0;
+        flow.gap(7.0);
     }
     Some(Section::flowing(setter, ReportPart::Findings, flow))
 }

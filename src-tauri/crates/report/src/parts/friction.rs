@@ -38,7 +38,7 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
         pains::table(setter, &mut flow, &COLUMNS, &facts.pains, |flow, pain, _| {
             flow.page.dest(row_dest(pain.record.id), at(0.0, (flow.y - 40.0).max(0.0)));
         });
-        flow.y += 8.0;
+        flow.gap(8.0);
         let mut note = facts.say("report-friction-note");
         if let Some(money) = pains::about_money(facts) {
             note = format!("{note} {money}");

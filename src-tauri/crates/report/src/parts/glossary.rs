@@ -41,11 +41,11 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
         );
         flow.keep(meaning.height().max(name.height()) + 12.0);
         flow.rule();
-        flow.y += 5.0;
+        flow.gap(5.0);
         let y = flow.y;
         flow.page.tagged(Role::Paragraph, |page| page.text(name, frame.left, y));
         flow.text(Role::Paragraph, meaning, frame.left + terms);
-        flow.y += 5.0;
+        flow.gap(5.0);
     }
     Some(Section::flowing(setter, ReportPart::Glossary, flow))
 }

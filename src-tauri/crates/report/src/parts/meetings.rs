@@ -11,6 +11,7 @@ use crate::flow::Flow;
 use crate::scene::{Rect, Role};
 use crate::setter::Setter;
 use crate::table::{Cell, Column, Table};
+use crate::text;
 use crate::theme::{BODY, FAINT, HEADING, INK, QUIET, SMALL, SMALLEST};
 
 /// More channels than this do not fit beside each other; the busiest are shown.
@@ -35,11 +36,11 @@ fn title(setter: &mut Setter<'_>, flow: &mut Flow, key: &str, lead: &str) {
     flow.space(18.0);
     let left = flow.frame.left;
     let heading = setter.say(key, HEADING.sized(13.0), flow.frame.measure);
-    flow.heading(2, heading, left, 60.0);
-    flow.y += 2.0;
     let lead = setter.set(lead, BODY.in_colour(QUIET), flow.frame.reading());
+    flow.heading(2, heading, left, lead.height() + 3.0);
+    flow.gap(2.0);
     flow.text(Role::Paragraph, lead, left);
-    flow.y += 7.0;
+    flow.gap(7.0);
 }
 
 /// Departments down, channels across; in each field the tone, how often they meet, and how much was said.
@@ -77,7 +78,7 @@ fn tonality(setter: &mut Setter<'_>, flow: &mut Flow, insights: &Insights) {
     }
     table.end(flow);
     if left_out > 0 {
-        flow.y += 5.0;
+        flow.gap(5.0);
         let more = facts.words.say("report-channels-left-out", &[("count", left_out.into())]);
         let more = setter.set(&more, SMALL, flow.frame.measure);
         let left = flow.frame.left;
@@ -157,7 +158,7 @@ pub(super) fn hand_off(
     let facts = setter.facts;
     let called =
         |id: Id| facts.document.find::<Touchpoint>(id).map_or(String::new(), |it| Facts::quoted(&it.title));
-    let way = format!("{} → {}", called(place.from), called(place.to));
+    let way = text::arrowed(&called(place.from), &called(place.to));
     let cells = vec![
         Cell::Text(setter.set(&way, BODY, table.width(0))),
         about,

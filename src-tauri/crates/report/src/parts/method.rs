@@ -26,10 +26,10 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
     for word in WORDS {
         let heading = setter.say(&format!("report-method-{word}"), HEADING.sized(10.5), reading);
         flow.heading(2, heading, left, 40.0);
-        flow.y += 1.5;
+        flow.gap(1.5);
         let text = setter.say(&format!("report-method-{word}-is"), BODY, reading);
         flow.text(Role::Paragraph, text, left);
-        flow.y += 8.0;
+        flow.gap(8.0);
     }
     scales(setter, &mut flow);
     assumptions(setter, &mut flow);
@@ -37,18 +37,20 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
     Some(Section::flowing(setter, ReportPart::Method, flow))
 }
 
-fn title(setter: &mut Setter<'_>, flow: &mut Flow, key: &str) {
+/// A heading, on one page with so much of what follows it.
+fn title(setter: &mut Setter<'_>, flow: &mut Flow, key: &str, room: f32) {
     flow.space(10.0);
     let heading = setter.say(key, HEADING, flow.frame.measure);
     let left = flow.frame.left;
-    flow.heading(2, heading, left, 70.0);
-    flow.y += 5.0;
+    flow.heading(2, heading, left, room);
+    flow.gap(5.0);
 }
 
 /// The scale of severity with its hazards, and the bands.
 fn scales(setter: &mut Setter<'_>, flow: &mut Flow) {
     let facts = setter.facts;
-    title(setter, flow, "report-method-scale");
+    // A table of five rows is not worth two pages.
+    title(setter, flow, "report-method-scale", 140.0);
     let heads = ["report-column-vote", "report-column-means", "report-column-lost"].map(|key| facts.say(key));
     let mut table = Table::with_heads(flow, setter, &heads, &[(0.6, 0.0), (3.0, 0.0), (4.0, 0.0)]);
     for (vote, hazard) in (1_u8..).zip(HAZARDS) {
@@ -62,7 +64,7 @@ fn scales(setter: &mut Setter<'_>, flow: &mut Flow) {
         table.row(flow, cells, 0);
     }
     table.end(flow);
-    flow.y += 12.0;
+    flow.gap(12.0);
     let left = flow.frame.left;
     let mut start = 0.0;
     for band in Band::ALL {
@@ -80,16 +82,16 @@ fn scales(setter: &mut Setter<'_>, flow: &mut Flow) {
         let y = flow.y;
         charts::badge(&mut flow.page, setter.shaper, at(left, y), 13.0, band);
         flow.text(Role::Paragraph, said, left + 20.0);
-        flow.y += 4.0;
+        flow.gap(4.0);
         start = band.end();
     }
-    flow.y += 6.0;
+    flow.gap(6.0);
 }
 
 /// What this very map assumes.
 fn assumptions(setter: &mut Setter<'_>, flow: &mut Flow) {
     let facts = setter.facts;
-    title(setter, flow, "report-method-here");
+    title(setter, flow, "report-method-here", 40.0);
     let profile = setter.name("profile", facts.score.profile);
     let count =
         |is: &dyn Fn(&crate::facts::Pain<'_>) -> bool| facts.pains.iter().filter(|pain| is(pain)).count();
@@ -123,13 +125,13 @@ fn assumptions(setter: &mut Setter<'_>, flow: &mut Flow) {
         let y = flow.y;
         flow.page.circle(at(left + 3.0, y + BODY.line() / 2.0), 1.5, Some(QUIET), None);
         flow.text(Role::Paragraph, sentence, left + 12.0);
-        flow.y += 3.0;
+        flow.gap(3.0);
     }
-    flow.y += 6.0;
+    flow.gap(6.0);
 }
 
 fn formulas(setter: &mut Setter<'_>, flow: &mut Flow) {
-    title(setter, flow, "report-method-formulas");
+    title(setter, flow, "report-method-formulas", 70.0);
     let frame = flow.frame;
     for formula in FORMULAS {
         let text =

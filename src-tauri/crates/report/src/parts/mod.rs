@@ -31,7 +31,10 @@ use crate::scene::at;
 use crate::setter::Setter;
 use crate::theme::{ACCENT, HEADING, LEAD, QUIET};
 
-pub(crate) use contents::pages as contents;
+/// Sets the contents of these sections, which will stand before the section number `after`.
+pub(crate) fn contents(setter: &mut Setter<'_>, sections: &[Section], after: usize) -> Option<Section> {
+    fitted(setter, ReportPart::Contents, |setter| Some(contents::pages(setter, sections, after)))
+}
 
 /// What makes a part; `None` if this map has nothing to say there.
 type Make = fn(&mut Setter<'_>) -> Option<Section>;
@@ -63,6 +66,8 @@ pub(crate) struct Section {
     pub(crate) leaves: Vec<Leaf>,
     /// What stands in it, for the contents and the outline: title and place.
     pub(crate) entries: Vec<(String, String)>,
+    /// Where its last page ends, if something else may follow there.
+    pub(crate) foot: Option<f32>,
 }
 
 /// A page of a part.
@@ -77,9 +82,18 @@ pub(crate) struct Leaf {
 }
 
 impl Section {
+    /// Whether a part of a few pages has its last lines on a page of their own.
+    fn ends_alone(&self, frame: Frame) -> bool {
+        const FEW: usize = 8;
+        const ALONE: f32 = 0.25;
+        let filled = self.foot.map_or(1.0, |foot| (foot - frame.top) / frame.room());
+        (2..=FEW).contains(&self.len()) && filled < ALONE
+    }
+
     /// A part of flowing pages.
     pub(crate) fn flowing(setter: &Setter<'_>, part: ReportPart, flow: Flow) -> Section {
         let Frame { width, height, .. } = flow.frame;
+        let foot = Some(flow.y);
         let leaf = |drawing| Leaf { drawing, width, height, framed: true, label: None };
         Section {
             part,
@@ -87,21 +101,82 @@ impl Section {
             dest: dest(part),
             leaves: flow.finish().into_iter().map(leaf).collect(),
             entries: Vec::new(),
+            foot,
         }
     }
 }
 
 /// Makes the parts that were asked for, in their order.
 pub(crate) fn make(setter: &mut Setter<'_>) -> Result<Vec<Section>, ReportError> {
-    let wanted: Vec<Make> =
-        PARTS.iter().filter(|(part, _)| setter.options.has(*part)).map(|(_, make)| *make).collect();
-    let mut sections = Vec::new();
-    for (done, make) in wanted.iter().enumerate() {
+    let wanted: Vec<(ReportPart, Make)> =
+        PARTS.iter().filter(|(part, _)| setter.options.has(*part)).copied().collect();
+    let mut sections: Vec<Section> = Vec::new();
+    for (done, (part, make)) in wanted.iter().enumerate() {
         setter.work.step(done, wanted.len())?;
-        sections.extend(make(setter));
+        if let Some(section) = fitted(setter, *part, make) {
+            sections.push(section);
+        }
     }
     setter.work.look()?;
-    Ok(sections)
+    Ok(share_pages(setter.frame, sections))
+}
+
+/// Makes a part for its paper. What is looked at first fills a larger sheet as it would fill A4; running text grows less. A part
+/// whose last lines would have a page to themselves is set more closely, if they then find room before it.
+pub(crate) fn fitted(
+    setter: &mut Setter<'_>,
+    part: ReportPart,
+    make: impl Fn(&mut Setter<'_>) -> Option<Section>,
+) -> Option<Section> {
+    const CLOSER: f32 = 0.55;
+    let paper = setter.frame;
+    let times = match part {
+        ReportPart::Poster => 1.0,
+        ReportPart::Cover | ReportPart::Contents | ReportPart::Summary => paper.over_a4(),
+        _ => paper.over_a4().sqrt(),
+    };
+    setter.frame = if times > 1.0 { paper.shrunk(times) } else { paper };
+    let mut section = make(setter);
+    if section.as_ref().is_some_and(|section| section.ends_alone(setter.frame)) {
+        setter.frame.white = CLOSER;
+        let closer = make(setter);
+        if closer.as_ref().map(Section::len) < section.as_ref().map(Section::len) {
+            section = closer;
+        }
+    }
+    setter.frame = paper;
+    let mut section = section?;
+    if times > 1.0 {
+        section.foot = section.foot.map(|foot| foot * times);
+        for leaf in &mut section.leaves {
+            let drawing = std::mem::take(&mut leaf.drawing);
+            leaf.drawing.place_scaled(drawing, times, 0.0, 0.0);
+            (leaf.width, leaf.height) = (paper.width, paper.height);
+        }
+    }
+    Some(section)
+}
+
+/// Short parts stand under each other: a page with a sentence on it is no page.
+fn share_pages(frame: Frame, sections: Vec<Section>) -> Vec<Section> {
+    const SHORT: f32 = 0.3;
+    const BETWEEN: f32 = 34.0;
+    let mut shared: Vec<Section> = Vec::with_capacity(sections.len());
+    for mut section in sections {
+        let height = section.foot.map_or(f32::MAX, |foot| foot - frame.top);
+        let above = shared.iter_mut().rev().find(|above| above.len() > 0);
+        if let (Some(above), [leaf]) = (above, &mut section.leaves[..])
+            && let (Some(foot), Some(page)) = (above.foot, above.leaves.last_mut())
+            && height < frame.room() * SHORT
+            && foot + BETWEEN + height <= frame.bottom
+        {
+            page.drawing.place(std::mem::take(&mut leaf.drawing), 0.0, foot + BETWEEN - frame.top);
+            above.foot = Some(foot + BETWEEN + height);
+            section.leaves.clear();
+        }
+        shared.push(section);
+    }
+    shared
 }
 
 /// What a part is called.
@@ -124,13 +199,13 @@ pub(crate) fn begin(setter: &mut Setter<'_>, part: ReportPart, lead: &str) -> Fl
         at(frame.left + 28.0, frame.top - 3.0),
         solid(ACCENT, 2.4),
     );
-    flow.y += 7.0;
+    flow.gap(7.0);
     let name = title(setter, part);
     let name = setter.set(&name, HEADING.sized(23.0), frame.measure);
     flow.text(crate::scene::Role::Heading(1), name, frame.left);
     let lead = setter.set(lead, LEAD.sized(11.0).in_colour(QUIET), frame.reading());
-    flow.y += 5.0;
+    flow.gap(5.0);
     flow.text(crate::scene::Role::Paragraph, lead, frame.left);
-    flow.y += 16.0;
+    flow.gap(16.0);
     flow
 }

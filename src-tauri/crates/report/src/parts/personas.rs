@@ -24,17 +24,17 @@ pub(super) fn travellers(setter: &mut Setter<'_>, flow: &mut Flow) {
     }
     let heading = setter.say("report-travellers", HEADING.sized(16.0), frame.measure);
     flow.strong_rule();
-    flow.y += 9.0;
+    flow.gap(9.0);
     flow.heading(2, heading, frame.left, 110.0);
-    flow.y += 8.0;
+    flow.gap(8.0);
     // Those without a portrait stand in line with those who have one.
     let is_seen = travellers.iter().any(|(persona, _)| persona.picture.is_some());
     let left = frame.left + if is_seen { PORTRAIT + GAP } else { 0.0 };
     for (persona, share) in travellers {
         told(setter, flow, persona, share, left);
-        flow.y += 14.0;
+        flow.gap(14.0);
     }
-    flow.y += 4.0;
+    flow.gap(4.0);
 }
 
 fn told(setter: &mut Setter<'_>, flow: &mut Flow, persona: &Persona, share: Option<f64>, left: f32) {
@@ -55,12 +55,11 @@ fn told(setter: &mut Setter<'_>, flow: &mut Flow, persona: &Persona, share: Opti
         flow.text(Role::Paragraph, text, left);
     }
     if !persona.quote.trim().is_empty() {
-        let quote = facts.words.say("report-quote", &[("text", persona.quote.trim().into())]);
-        let quote = setter.set(&quote, LEAD.sized(10.5).in_colour(QUIET), width);
-        flow.y += 3.0;
+        let quote = setter.set(&facts.quote(&persona.quote), LEAD.sized(10.5).in_colour(QUIET), width);
+        flow.gap(3.0);
         flow.text(Role::Paragraph, quote, left);
     }
-    flow.y += 4.0;
+    flow.gap(4.0);
     for (key, lines) in [
         ("report-goals", persona.goals.clone()),
         ("report-needs", persona.needs.clone()),
@@ -79,7 +78,7 @@ fn told(setter: &mut Setter<'_>, flow: &mut Flow, persona: &Persona, share: Opti
             }
             flow.text(Role::Paragraph, line, left + LABEL);
         }
-        flow.y += 1.5;
+        flow.gap(1.5);
     }
     if flow.pages() == pages {
         flow.y = flow.y.max(foot);

@@ -34,14 +34,14 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
     let chart = chart(setter, &worth[..worth.len().min(CHARTED)], flow.frame.measure);
     let left = flow.frame.left;
     flow.place(chart, left);
-    flow.y += 14.0;
+    flow.gap(14.0);
     let pains = worth.iter().map(|(pain, ..)| *pain);
     pains::table(setter, &mut flow, &COLUMNS, pains, |_, _, _| ());
     let unknown = facts.pains.len() - worth.len();
     let unknown =
         (unknown > 0).then(|| facts.words.say("report-priorities-unknown", &[("count", unknown.into())]));
     for note in [pains::about_money(facts), unknown].into_iter().flatten() {
-        flow.y += 8.0;
+        flow.gap(8.0);
         let note = setter.set(&note, SMALL, flow.frame.reading());
         flow.text(Role::Paragraph, note, left);
     }

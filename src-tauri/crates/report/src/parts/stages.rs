@@ -53,7 +53,7 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
 
 /// The stage's name with its phase and its share of the friction, and what the customer wants there.
 fn head(setter: &mut Setter<'_>, flow: &mut Flow, stage: &Stage) {
-    const SIDE: f32 = 150.0;
+    const SIDE: f32 = 190.0;
     let facts = setter.facts;
     let frame = flow.frame;
     let phase = setter.name("phase", stage.phase);
@@ -62,7 +62,7 @@ fn head(setter: &mut Setter<'_>, flow: &mut Flow, stage: &Stage) {
     flow.keep((phase.height() + title.height() + 90.0).min(frame.room()));
     flow.strong_rule();
     flow.dest(stage_place(stage));
-    flow.y += 7.0;
+    flow.gap(7.0);
     let top = flow.y;
     if let Some(score) = facts.score.stages.get(stage.id).filter(|score| score.points > 0.0)
         && let Some(band) = facts.stage_band(stage.id)
@@ -79,7 +79,7 @@ fn head(setter: &mut Setter<'_>, flow: &mut Flow, stage: &Stage) {
     flow.text(Role::Paragraph, phase, frame.left);
     flow.text(Role::Heading(2), title, frame.left);
     if !stage.goal.trim().is_empty() {
-        flow.y += 2.0;
+        flow.gap(2.0);
         let goal = setter.set(&stage.goal, LEAD.sized(10.5).in_colour(QUIET), frame.reading());
         flow.text(Role::Paragraph, goal, frame.left);
     }
@@ -92,11 +92,11 @@ fn head(setter: &mut Setter<'_>, flow: &mut Flow, stage: &Stage) {
         facts_line.push(facts.words.say("report-stage-listening", &[("how", stage.listening.trim().into())]));
     }
     if !facts_line.is_empty() {
-        flow.y += 2.0;
+        flow.gap(2.0);
         let line = setter.set(&facts_line.join(" · "), SMALL, frame.measure);
         flow.text(Role::Paragraph, line, frame.left);
     }
-    flow.y += 8.0;
+    flow.gap(8.0);
 }
 
 /// A stage's or touchpoint's measures against their targets.
@@ -112,6 +112,7 @@ fn metrics(setter: &mut Setter<'_>, flow: &mut Flow, metrics: Vec<&Metric>) {
         return;
     }
     let facts = setter.facts;
+    flow.gap(8.0);
     let mut table = Table::begin(flow, setter, &COLUMNS);
     for metric in metrics {
         let mut values: Vec<_> = metric.values.iter().collect();
@@ -146,7 +147,7 @@ fn metrics(setter: &mut Setter<'_>, flow: &mut Flow, metrics: Vec<&Metric>) {
         table.row(flow, cells, 0);
     }
     table.end(flow);
-    flow.y += 10.0;
+    flow.gap(10.0);
 }
 
 /// A touchpoint: what happens there and what it is like.
@@ -154,7 +155,7 @@ fn moment(setter: &mut Setter<'_>, flow: &mut Flow, touchpoint: &Touchpoint) {
     const SIDE: f32 = 170.0;
     let facts = setter.facts;
     let frame = flow.frame;
-    let title = setter.set(&touchpoint.title, BODY.strong().sized(10.5), frame.measure - SIDE);
+    let title = setter.set(&touchpoint.title, BODY.strong().sized(10.5), frame.measure - SIDE - 12.0);
     let owners: Vec<&Department> = touchpoint
         .owner
         .iter()
@@ -171,7 +172,7 @@ fn moment(setter: &mut Setter<'_>, flow: &mut Flow, touchpoint: &Touchpoint) {
         flow.page.place(side, frame.right() - SIDE, top + 1.0);
         flow.y = flow.y.max(top + under);
     }
-    flow.y += 2.0;
+    flow.gap(2.0);
     let emotion = touchpoint.emotion.as_ref().map(|emotion| facts.feeling(emotion)).unwrap_or_default();
     for (key, text) in [
         ("report-happens", &touchpoint.description),
@@ -183,11 +184,7 @@ fn moment(setter: &mut Setter<'_>, flow: &mut Flow, touchpoint: &Touchpoint) {
             continue;
         }
         let label = setter.say(key, SMALL, 76.0);
-        let said = if key == "report-thinks" {
-            facts.words.say("report-quote", &[("text", text.trim().into())])
-        } else {
-            text.clone()
-        };
+        let said = if key == "report-thinks" { facts.quote(text) } else { text.clone() };
         let said = setter.set(&said, BODY, frame.measure.min(510.0) - 80.0);
         flow.keep(BODY.line() * 2.0);
         let y = flow.y;
@@ -202,17 +199,17 @@ fn moment(setter: &mut Setter<'_>, flow: &mut Flow, touchpoint: &Touchpoint) {
     for opportunity in facts.document.within::<Opportunity>(Some(touchpoint.id)) {
         chance(setter, flow, opportunity);
     }
-    flow.y += 6.0;
+    flow.gap(6.0);
     flow.rule();
-    flow.y += 6.0;
+    flow.gap(6.0);
 }
 
 /// A record's picture under its words.
 fn beneath(flow: &mut Flow, shown: Drawing) {
     if !shown.items.is_empty() {
-        flow.y += 3.0;
+        flow.gap(3.0);
         flow.place(shown, flow.frame.left + INDENT);
-        flow.y += 2.0;
+        flow.gap(2.0);
     }
 }
 
@@ -230,7 +227,7 @@ fn pictures(setter: &mut Setter<'_>, flow: &mut Flow, parent: Id) {
             row.height = row.height.max(drawing.height);
             row.place(drawing, column as f32 * (PICTURE + GAP), 0.0);
         }
-        flow.y += 6.0;
+        flow.gap(6.0);
         flow.place(row, frame.left);
     }
 }
@@ -240,20 +237,22 @@ fn hurt(setter: &mut Setter<'_>, flow: &mut Flow, pain: &PainPoint, touchpoint: 
     let facts = setter.facts;
     let frame = flow.frame;
     let width = frame.measure.min(510.0) - INDENT;
-    flow.y += 5.0;
+    flow.gap(5.0);
     let title = setter.set(&pain.title, BODY.strong(), width);
-    flow.keep((title.height() + 28.0).min(frame.room()));
+    let text = setter.set(&pain.description, BODY.in_colour(QUIET), width);
+    let shown = album::beside(setter, pain.picture, &pain.picture_text, &pain.title, PICTURE);
+    // A picture stays with what it shows.
+    let beneath_it = if shown.items.is_empty() { 28.0 } else { text.height() + shown.height + 20.0 };
+    flow.keep((title.height() + beneath_it).min(frame.room()));
     let top = flow.y;
     if let Some(score) = facts.pain(pain.id) {
         charts::badge(&mut flow.page, setter.shaper, at(frame.left, top), 14.0, score.band);
     }
     flow.leading(Role::Heading(4), title, frame.left + INDENT, Some(&Target::Dest(pain_dest(pain.id))));
-    let text = setter.set(&pain.description, BODY.in_colour(QUIET), width);
     flow.text(Role::Paragraph, text, frame.left + INDENT);
     let figures = facts.particulars(pain, touchpoint);
     let figures = setter.set(&figures, SMALL.in_colour(INK), width);
     flow.text(Role::Paragraph, figures, frame.left + INDENT);
-    let shown = album::beside(setter, pain.picture, &pain.picture_text, &pain.title, PICTURE);
     beneath(flow, shown);
     for nugget in pain.evidence.iter().filter_map(|id| facts.library.find::<Evidence>(*id)) {
         quote(setter, flow, nugget, width);
@@ -266,7 +265,7 @@ fn quote(setter: &mut Setter<'_>, flow: &mut Flow, nugget: &Evidence, width: f32
     let left = flow.frame.left + INDENT;
     let said = setter.set(&facts.said(nugget), BODY.sized(8.8), width - 10.0);
     let source = setter.set(&facts.source(nugget), SMALLEST, width - 10.0);
-    flow.y += 3.0;
+    flow.gap(3.0);
     flow.keep((said.height() + source.height()).min(60.0));
     let top = flow.y;
     flow.text(Role::Paragraph, said, left + 10.0);
@@ -282,9 +281,13 @@ fn chance(setter: &mut Setter<'_>, flow: &mut Flow, opportunity: &Opportunity) {
     let facts = setter.facts;
     let frame = flow.frame;
     let width = frame.measure.min(510.0) - INDENT;
-    flow.y += 5.0;
+    flow.gap(5.0);
     let title = setter.set(&opportunity.title, BODY.strong().in_colour(ACCENT), width);
-    flow.keep((title.height() + 26.0).min(frame.room()));
+    let why = setter.set(&opportunity.hypothesis, BODY.in_colour(QUIET), width);
+    let shown =
+        album::beside(setter, opportunity.picture, &opportunity.picture_text, &opportunity.title, PICTURE);
+    let beneath_it = if shown.items.is_empty() { 26.0 } else { why.height() + shown.height + 20.0 };
+    flow.keep((title.height() + beneath_it).min(frame.room()));
     let y = flow.y;
     let arrow = [at(2.0, 0.0), at(8.0, 0.0), at(5.5, -2.5), at(8.0, 0.0), at(5.5, 2.5)];
     for pair in [(arrow[0], arrow[1]), (arrow[2], arrow[3]), (arrow[3], arrow[4])] {
@@ -292,10 +295,7 @@ fn chance(setter: &mut Setter<'_>, flow: &mut Flow, opportunity: &Opportunity) {
         flow.page.line(put(pair.0), put(pair.1), solid(theme::ACCENT, 1.2));
     }
     flow.text(Role::Heading(4), title, frame.left + INDENT);
-    let why = setter.set(&opportunity.hypothesis, BODY.in_colour(QUIET), width);
     flow.text(Role::Paragraph, why, frame.left + INDENT);
-    let shown =
-        album::beside(setter, opportunity.picture, &opportunity.picture_text, &opportunity.title, PICTURE);
     beneath(flow, shown);
     let mut parts = vec![setter.name("opportunity-status", opportunity.status)];
     if let Some(days) = opportunity.effort {

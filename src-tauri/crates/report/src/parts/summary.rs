@@ -49,12 +49,12 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
     } else {
         let sentence = setter.facts.sentence();
         let sentence = setter.set(&sentence, LEAD, frame.reading());
-        flow.y += 16.0;
+        flow.gap(16.0);
         flow.text(Role::Paragraph, sentence, frame.left);
         let feelings = feelings(setter, frame.measure);
         spread(&mut flow, vec![feelings], frame.left);
     }
-    Some(Section::flowing(setter, ReportPart::Summary, flow))
+    Some(Section { foot: None, ..Section::flowing(setter, ReportPart::Summary, flow) })
 }
 
 /// Blocks under each other, the white between them as the page allows.

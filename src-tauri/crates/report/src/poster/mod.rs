@@ -73,7 +73,8 @@ pub(crate) struct Sheet {
 pub(crate) fn section(setter: &mut Setter<'_>) -> Option<Section> {
     let (leaves, entries) = paper::leaves(setter);
     let part = ReportPart::Poster;
-    Some(Section { part, title: parts::title(setter, part), dest: parts::dest(part), leaves, entries })
+    let (title, dest) = (parts::title(setter, part), parts::dest(part));
+    Some(Section { part, title, dest, leaves, entries, foot: None })
 }
 
 /// The stages in strips of at most such a width, one under another; a stage that does not fit goes on in the next.

@@ -74,8 +74,7 @@ fn touchpoint_cards(setter: &mut Setter<'_>, touchpoint: &Touchpoint, lane: &Lan
         LaneKind::Actions => vec![cards::plain(setter, &touchpoint.action, COLUMN)],
         LaneKind::Thoughts if touchpoint.thought.trim().is_empty() => Vec::new(),
         LaneKind::Thoughts => {
-            let thought = facts.words.say("report-quote", &[("text", touchpoint.thought.trim().into())]);
-            vec![cards::plain(setter, &thought, COLUMN)]
+            vec![cards::plain(setter, &facts.quote(&touchpoint.thought), COLUMN)]
         }
         LaneKind::Channels => {
             let channels: Vec<&Channel> =

@@ -32,6 +32,17 @@ impl Nesting {
     }
 }
 
+/// From the one to the other. The arrow points to the right, and so must the words around it stand, whichever way each is read.
+pub(crate) fn arrowed(from: &str, to: &str) -> String {
+    /// Turns nothing and is not seen, but is a letter that is read from the left.
+    const LEFT: char = '\u{200e}';
+    if from.chars().chain(to.chars()).any(is_from_right) {
+        format!("{LEFT}{from} {LEFT}→{LEFT} {to}")
+    } else {
+        format!("{from} → {to}")
+    }
+}
+
 /// Whether a character belongs to a script that runs from right to left, or makes others do so.
 const fn is_from_right(character: char) -> bool {
     matches!(character, '\u{590}'..='\u{8ff}' | '\u{200f}' | '\u{202b}' | '\u{2067}' | '\u{fb1d}'..='\u{fdff}'
@@ -85,5 +96,9 @@ mod tests {
         assert_eq!(seen("one two"), ["one two"]);
         assert_eq!(seen("שלום world"), ["world", "שלום"]);
         assert_eq!(seen("a שלום 12 b"), ["a", "12", "שלום", "b"]);
+        assert_eq!(seen("שלום → עולם"), ["שלום → עולם"]);
+        let bare = |text: &String| text.replace('\u{200e}', "").trim().to_owned();
+        let way: Vec<String> = seen(&arrowed("שלום", "עולם")).iter().map(bare).collect();
+        assert_eq!(way.iter().filter(|it| !it.is_empty()).collect::<Vec<_>>(), ["שלום", "→", "עולם"]);
     }
 }

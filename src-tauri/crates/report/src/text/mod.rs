@@ -6,6 +6,7 @@ mod glue;
 mod shape;
 mod wrap;
 
+pub(crate) use bidi::arrowed;
 pub use faces::{Face, LentFont, Weight};
 pub use shape::{Lender, Shaper};
 pub use wrap::Block;

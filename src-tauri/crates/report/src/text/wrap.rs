@@ -257,7 +257,9 @@ impl Block {
         }
         let mut width = ink * style.size / 1000.0;
         if let Some(right) = right.filter(|right| *right > width) {
-            runs.iter_mut().for_each(|run| run.x += right - width);
+            for run in &mut runs {
+                run.x += right - width;
+            }
             width = right;
         }
         self.lines.push((runs, width));
