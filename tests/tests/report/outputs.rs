@@ -5,7 +5,7 @@ use journey_model::{
     Document, Id, LaneChoice, LaneKind, PainPoint, Palette, Paper, PosterForm, Record, ReportOptions,
     ReportPart,
 };
-use journey_report::scene::{Colour, Doc, Item, Role};
+use journey_report::scene::{Colour, Doc, Item, Role, Target};
 use journey_report::text::Shaper;
 use journey_report::{ReportError, layout, nobody, part_place, png, svg};
 
@@ -103,11 +103,40 @@ fn short_parts_share_a_page() {
     let [stages, friction, evidence] =
         [ReportPart::Stages, ReportPart::Friction, ReportPart::Evidence].map(page_of);
     assert!(stages.is_some() && stages == friction && stages == evidence, "{:?}", doc.dests);
-    let contents = &doc.pages[page_of(ReportPart::Contents).unwrap()];
-    let lines: Vec<&str> = texts(contents).map(|run| run.text.trim()).collect();
-    for title in ["Stage by stage", "Friction, ranked", "Evidence"] {
-        let at = lines.iter().position(|line| *line == title).unwrap();
-        assert_eq!(lines[at + 1], (stages.unwrap() + 1).to_string(), "{title}: {lines:?}");
+}
+
+/// The numbers of a document's contents, with the pages to which their lines lead, counted from 1.
+fn contents(doc: &Doc) -> Vec<(String, usize)> {
+    let page_of = |name: &str| doc.dests.iter().find(|dest| dest.name == name).map(|dest| dest.page);
+    let first = page_of(&part_place(ReportPart::Contents)).unwrap();
+    let (mut found, mut number) = (Vec::new(), String::new());
+    let pages = doc.pages.iter().skip(first).take_while(|page| page.label.parse::<usize>().is_ok());
+    let after = page_of(&part_place(ReportPart::Summary)).unwrap();
+    for item in pages.take(after - first).flat_map(|page| &page.items) {
+        match item {
+            Item::Text(run) => number = run.text.trim().to_owned(),
+            Item::Link(_, Target::Dest(name)) => {
+                found.push((std::mem::take(&mut number), page_of(name).unwrap() + 1));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+#[test]
+fn contents_say_where_everything_is() {
+    for (paper, landscape) in
+        [(Paper::A4, false), (Paper::A4, true), (Paper::A3, false), (Paper::A3, true), (Paper::Letter, true)]
+    {
+        let options = ReportOptions { paper, landscape, ..ReportOptions::default() };
+        for (sample, lines) in [(meal_kit(Language::En), 20), (super::empty(), 8)] {
+            let found = contents(&laid_out(&sample, &options));
+            assert!(found.len() > lines, "{found:?}");
+            for (number, page) in &found {
+                assert_eq!(*number, page.to_string(), "{paper:?} {landscape}: {found:?}");
+            }
+        }
     }
 }
 

@@ -23,6 +23,8 @@ pub(crate) struct Frame {
     pub(crate) white: f32,
 }
 
+/// Between two columns of running text.
+const GUTTER: f32 = 36.0;
 /// Running text wider than this tires the eye.
 const READING: f32 = 430.0;
 
@@ -47,6 +49,16 @@ impl Frame {
         (self.measure / usual.measure).min(self.room() / usual.room()).max(1.0)
     }
 
+    /// The first of two columns of it, for running text on a lying sheet.
+    pub(crate) fn column(self) -> Frame {
+        Frame { measure: (self.measure - GUTTER) / 2.0, ..self }
+    }
+
+    /// How far the second column stands from the first, if this is a column.
+    pub(crate) fn step(self) -> Option<f32> {
+        (self.measure * 2.0 < self.width - 2.0 * self.left).then_some(self.measure + GUTTER)
+    }
+
     /// The frame that fills this one when it is enlarged so many times.
     #[must_use]
     pub(crate) fn shrunk(self, times: f32) -> Frame {
@@ -64,6 +76,11 @@ impl Frame {
     /// Room between top and bottom.
     pub(crate) fn room(self) -> f32 {
         self.bottom - self.top
+    }
+
+    /// Whether a page that is filled down to here has next to nothing on it.
+    pub(crate) fn is_bare(self, foot: f32) -> bool {
+        foot - self.top < self.room() * 0.25
     }
 
     pub(crate) fn right(self) -> f32 {
@@ -125,6 +142,13 @@ impl Flow {
     /// White between two things.
     pub(crate) fn gap(&mut self, height: f32) {
         self.y += height * self.frame.white;
+    }
+
+    /// Goes on with pages that were filled on their own.
+    pub(crate) fn append(&mut self, other: Flow) {
+        self.done.push(std::mem::replace(&mut self.page, other.page));
+        self.done.extend(other.done);
+        self.y = other.y;
     }
 
     /// A text across as many pages as it needs.

@@ -14,7 +14,8 @@ use crate::theme::{BODY, HAIRLINE, HEADING, INK, QUIET};
 pub(super) fn pages(setter: &mut Setter<'_>, sections: &[Section], after: usize) -> Section {
     // How many pages the contents take depends on their lines alone, so they are set twice at most.
     let first = set(setter, sections, after, 0);
-    let own = first.leaves.len();
+    let columns = if setter.frame.step().is_some() { 2 } else { 1 };
+    let own = first.leaves.len().div_ceil(columns);
     set(setter, sections, after, own)
 }
 

@@ -12,13 +12,42 @@ use crate::scene::{Rect, Role, at};
 use crate::setter::Setter;
 use crate::theme::{self, ACCENT, BODY, FAINT, HAIRLINE, LEAD, QUIET, SMALL, SMALLEST};
 
+/// Where the words of the cover begin, as a share of its height: as low as leaves them on one page.
+const STARTS: [f32; 4] = [0.45, 0.38, 0.3, 0.2];
+
 pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
     let frame = setter.frame;
     let mut flow = Flow::new(frame);
+    for start in STARTS {
+        flow = words(setter, start);
+        if flow.pages() == 0 {
+            break;
+        }
+    }
+    let foot = setter.say("report-foot", SMALL.in_colour(FAINT), frame.measure);
+    let mut leaves = flow.finish();
+    if let Some(last) = leaves.last_mut() {
+        last.artifact(|page| page.text(foot, frame.left, frame.height - 40.0));
+    }
+    let leaf =
+        |drawing| Leaf { drawing, width: frame.width, height: frame.height, framed: false, label: None };
+    Some(Section {
+        part: ReportPart::Cover,
+        title: title(setter, ReportPart::Cover),
+        dest: dest(ReportPart::Cover),
+        leaves: leaves.into_iter().map(leaf).collect(),
+        entries: Vec::new(),
+        foot: None,
+    })
+}
+
+/// What the cover says, under the curve.
+fn words(setter: &mut Setter<'_>, start: f32) -> Flow {
+    let frame = setter.frame;
+    let mut flow = Flow::new(frame);
     flow.page.dest(dest(ReportPart::Cover), at(0.0, 0.0));
-    let low = frame.height < frame.width;
-    curve(setter, &mut flow.page, if low { 0.12 } else { 0.16 }, if low { 0.24 } else { 0.2 });
-    flow.y = frame.height * if low { 0.46 } else { 0.44 };
+    curve(setter, &mut flow.page, start * 0.34, start * 0.46);
+    flow.y = frame.height * start;
     let width = frame.measure.min(560.0);
     let kicker = setter.say("report-kicker", BODY.strong().in_colour(ACCENT), width);
     flow.text(Role::Paragraph, kicker, frame.left);
@@ -38,21 +67,7 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
     }
     flow.gap(18.0);
     particulars(setter, &mut flow);
-    let foot = setter.say("report-foot", SMALL.in_colour(FAINT), frame.measure);
-    let mut leaves = flow.finish();
-    if let Some(last) = leaves.last_mut() {
-        last.artifact(|page| page.text(foot, frame.left, frame.height - 40.0));
-    }
-    let leaf =
-        |drawing| Leaf { drawing, width: frame.width, height: frame.height, framed: false, label: None };
-    Some(Section {
-        part: ReportPart::Cover,
-        title: title(setter, ReportPart::Cover),
-        dest: dest(ReportPart::Cover),
-        leaves: leaves.into_iter().map(leaf).collect(),
-        entries: Vec::new(),
-        foot: None,
-    })
+    flow
 }
 
 /// The journey's curve from edge to edge; a map that does not feel yet has the two paths that the program is named after.

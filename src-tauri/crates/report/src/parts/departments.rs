@@ -42,8 +42,16 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
     let mut entries = Vec::new();
     for department in departments {
         entries.push((department.name.clone(), department_dest(department)));
-        flow.turn();
-        page(setter, &mut flow, department);
+        let usual = page(setter, department);
+        let frame = setter.frame;
+        flow.append(if usual.pages() == 1 && frame.is_bare(usual.y) {
+            setter.frame.white = super::CLOSER;
+            let closer = page(setter, department);
+            setter.frame = frame;
+            if closer.pages() == 0 { closer } else { usual }
+        } else {
+            usual
+        });
     }
     // The last one's page is handed out alone, too.
     Some(Section { entries, foot: None, ..Section::flowing(setter, ReportPart::Departments, flow) })
@@ -105,9 +113,11 @@ fn asked<'a>(
     facts.opportunities().filter(|(task, touchpoint)| task.owner.or(touchpoint.owner) == Some(department.id))
 }
 
-fn page(setter: &mut Setter<'_>, flow: &mut Flow, department: &Department) {
+/// A department's own pages.
+fn page(setter: &mut Setter<'_>, department: &Department) -> Flow {
     let facts = setter.facts;
-    let frame = flow.frame;
+    let frame = setter.frame;
+    let mut flow = Flow::new(frame);
     flow.page.dest(department_dest(department), at(0.0, 0.0));
     let (hue, _) = theme::department(department.color);
     flow.page.rounded(Rect::new(frame.left, flow.y, frame.measure, 5.0), 2.5, Some(hue), None);
@@ -141,16 +151,16 @@ fn page(setter: &mut Setter<'_>, flow: &mut Flow, department: &Department) {
 
     let pains: Vec<&Pain<'_>> = facts.pains.iter().filter(|pain| owns(facts, department, pain)).collect();
     if !pains.is_empty() {
-        title(setter, flow, "report-department-pains");
-        pains::table(setter, flow, &PAINS, pains, |_, _, _| ());
+        title(setter, &mut flow, "report-department-pains");
+        pains::table(setter, &mut flow, &PAINS, pains, |_, _, _| ());
     }
     let tasks: Vec<(&Opportunity, &Touchpoint)> = asked(facts, department).collect();
     if !tasks.is_empty() {
-        title(setter, flow, "report-department-tasks");
-        tasks_of(setter, flow, &tasks);
+        title(setter, &mut flow, "report-department-tasks");
+        tasks_of(setter, &mut flow, &tasks);
     }
     for (key, is_giving) in [("report-department-gives", true), ("report-department-takes", false)] {
-        hand_offs(setter, flow, department, key, is_giving);
+        hand_offs(setter, &mut flow, department, key, is_giving);
     }
     let owned: Vec<&str> = facts
         .document
@@ -158,14 +168,15 @@ fn page(setter: &mut Setter<'_>, flow: &mut Flow, department: &Department) {
         .filter(|touchpoint: &&Touchpoint| touchpoint.owner == Some(department.id))
         .map(|touchpoint| touchpoint.title.as_str())
         .collect();
-    list(setter, flow, "report-department-owns", &owned);
+    list(setter, &mut flow, "report-department-owns", &owned);
     let helped: Vec<&str> = facts
         .document
         .touchpoints()
         .filter(|touchpoint: &&Touchpoint| touchpoint.supporting.contains(&department.id))
         .map(|touchpoint| touchpoint.title.as_str())
         .collect();
-    list(setter, flow, "report-department-helps", &helped);
+    list(setter, &mut flow, "report-department-helps", &helped);
+    flow
 }
 
 fn owns(facts: &Facts<'_>, department: &Department, pain: &Pain<'_>) -> bool {

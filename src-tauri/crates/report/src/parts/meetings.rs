@@ -16,6 +16,8 @@ use crate::theme::{BODY, FAINT, HEADING, INK, QUIET, SMALL, SMALLEST};
 
 /// More channels than this do not fit beside each other; the busiest are shown.
 const CHANNELS: usize = 7;
+/// Room for the head of a table and its first row.
+const TABLE: f32 = 65.0;
 /// Hand-offs that are listed.
 const PLACES: usize = 20;
 
@@ -32,12 +34,13 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
     Some(Section::flowing(setter, ReportPart::Meetings, flow))
 }
 
-fn title(setter: &mut Setter<'_>, flow: &mut Flow, key: &str, lead: &str) {
+/// A heading and what it is about, on one page with so much of what follows.
+fn title(setter: &mut Setter<'_>, flow: &mut Flow, key: &str, lead: &str, room: f32) {
     flow.space(18.0);
     let left = flow.frame.left;
     let heading = setter.say(key, HEADING.sized(13.0), flow.frame.measure);
     let lead = setter.set(lead, BODY.in_colour(QUIET), flow.frame.reading());
-    flow.heading(2, heading, left, lead.height() + 3.0);
+    flow.heading(2, heading, left, lead.height() + 3.0 + room);
     flow.gap(2.0);
     flow.text(Role::Paragraph, lead, left);
     flow.gap(7.0);
@@ -47,7 +50,7 @@ fn title(setter: &mut Setter<'_>, flow: &mut Flow, key: &str, lead: &str) {
 fn tonality(setter: &mut Setter<'_>, flow: &mut Flow, insights: &Insights) {
     let facts = setter.facts;
     let lead = facts.say("report-tonality-lead");
-    title(setter, flow, "report-tonality", &lead);
+    title(setter, flow, "report-tonality", &lead, TABLE);
     let mut channels: Vec<&Contacts> = insights.tonality.channels.iter().collect();
     channels.sort_by(|a, b| b.contacts.total_cmp(&a.contacts));
     let left_out = channels.len().saturating_sub(CHANNELS);
@@ -135,7 +138,7 @@ fn hand_offs(setter: &mut Setter<'_>, flow: &mut Flow, insights: &Insights) {
             ("points", facts.fine(found.points).as_str().into()),
         ],
     );
-    title(setter, flow, "report-hand-offs", &lead);
+    title(setter, flow, "report-hand-offs", &lead, if found.places.is_empty() { 0.0 } else { TABLE });
     if found.places.is_empty() {
         return;
     }
@@ -189,5 +192,5 @@ fn breadth(setter: &mut Setter<'_>, flow: &mut Flow, insights: &Insights) {
     ];
     let arguments: Vec<_> = arguments.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
     let lead = facts.words.say("report-breadth-is", &arguments);
-    title(setter, flow, "report-breadth", &lead);
+    title(setter, flow, "report-breadth", &lead, 0.0);
 }

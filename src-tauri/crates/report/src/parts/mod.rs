@@ -85,9 +85,7 @@ impl Section {
     /// Whether a part of a few pages has its last lines on a page of their own.
     fn ends_alone(&self, frame: Frame) -> bool {
         const FEW: usize = 8;
-        const ALONE: f32 = 0.25;
-        let filled = self.foot.map_or(1.0, |foot| (foot - frame.top) / frame.room());
-        (2..=FEW).contains(&self.len()) && filled < ALONE
+        (2..=FEW).contains(&self.len()) && self.foot.is_some_and(|foot| frame.is_bare(foot))
     }
 
     /// A part of flowing pages.
@@ -105,6 +103,9 @@ impl Section {
         }
     }
 }
+
+/// How much of the usual white there is where lines would else stand alone.
+const CLOSER: f32 = 0.55;
 
 /// Makes the parts that were asked for, in their order.
 pub(crate) fn make(setter: &mut Setter<'_>) -> Result<Vec<Section>, ReportError> {
@@ -128,7 +129,6 @@ pub(crate) fn fitted(
     part: ReportPart,
     make: impl Fn(&mut Setter<'_>) -> Option<Section>,
 ) -> Option<Section> {
-    const CLOSER: f32 = 0.55;
     let paper = setter.frame;
     let times = match part {
         ReportPart::Poster => 1.0,
@@ -136,10 +136,10 @@ pub(crate) fn fitted(
         _ => paper.over_a4().sqrt(),
     };
     setter.frame = if times > 1.0 { paper.shrunk(times) } else { paper };
-    let mut section = make(setter);
+    let mut section = in_columns(setter, part, &make);
     if section.as_ref().is_some_and(|section| section.ends_alone(setter.frame)) {
         setter.frame.white = CLOSER;
-        let closer = make(setter);
+        let closer = in_columns(setter, part, &make);
         if closer.as_ref().map(Section::len) < section.as_ref().map(Section::len) {
             section = closer;
         }
@@ -154,6 +154,39 @@ pub(crate) fn fitted(
             (leaf.width, leaf.height) = (paper.width, paper.height);
         }
     }
+    Some(section)
+}
+
+/// Running text on a lying sheet stands in two columns: lines as long as the sheet tire the eye, and shorter ones leave half of it
+/// empty. What one column has room for is set across.
+fn in_columns(
+    setter: &mut Setter<'_>,
+    part: ReportPart,
+    make: &impl Fn(&mut Setter<'_>) -> Option<Section>,
+) -> Option<Section> {
+    use ReportPart::{Contents, Findings, Glossary, Method, Stages};
+    let sheet = setter.frame;
+    if sheet.width < sheet.height || ![Contents, Stages, Findings, Method, Glossary].contains(&part) {
+        return make(setter);
+    }
+    setter.frame = sheet.column();
+    let narrow = make(setter);
+    setter.frame = sheet;
+    let mut section = match narrow {
+        Some(section) if section.len() > 1 => section,
+        _ => return make(setter),
+    };
+    let step = sheet.column().step().unwrap_or_default();
+    let is_half = section.len() % 2 == 1;
+    let mut columns = std::mem::take(&mut section.leaves).into_iter();
+    while let Some(mut leaf) = columns.next() {
+        if let Some(second) = columns.next() {
+            leaf.drawing.place(second.drawing, step, 0.0);
+        }
+        section.leaves.push(leaf);
+    }
+    // Under two columns nothing follows.
+    section.foot = section.foot.filter(|_| is_half);
     Some(section)
 }
 

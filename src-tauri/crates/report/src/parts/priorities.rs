@@ -31,7 +31,8 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
     worth.sort_by(|a, b| b.2.total_cmp(&a.2));
     let lead = facts.say("report-priorities-lead");
     let mut flow = super::begin(setter, ReportPart::Priorities, &lead);
-    let chart = chart(setter, &worth[..worth.len().min(CHARTED)], flow.frame.measure);
+    let (width, tallest) = (flow.frame.measure, flow.frame.room() * 0.42);
+    let chart = chart(setter, &worth[..worth.len().min(CHARTED)], width, tallest);
     let left = flow.frame.left;
     flow.place(chart, left);
     flow.gap(14.0);
@@ -55,10 +56,10 @@ fn round_above(value: f64) -> f64 {
 }
 
 #[allow(clippy::cast_possible_truncation)] // Shares of a page's width.
-fn chart(setter: &mut Setter<'_>, worth: &[(&Pain<'_>, f64, f64)], width: f32) -> Drawing {
+fn chart(setter: &mut Setter<'_>, worth: &[(&Pain<'_>, f64, f64)], width: f32, tallest: f32) -> Drawing {
     const AXIS: f32 = 34.0;
     let facts = setter.facts;
-    let height = (width * 0.48).clamp(180.0, 300.0);
+    let height = (width * 0.48).clamp(180.0, 300.0).min(tallest);
     let most_days = round_above(worth.iter().map(|(_, days, _)| *days).fold(0.0, f64::max));
     let most_won = round_above(worth.iter().map(|(pain, ..)| pain.score.recovered).fold(0.0, f64::max));
     let field = Rect::new(AXIS, 6.0, width - AXIS, height);
