@@ -4,7 +4,7 @@ use journey_exchange::template;
 use journey_i18n::Language;
 use journey_model::{
     Channel, Count, Department, Document, Emotion, Evidence, Frequency, Id, Map, Note, Opportunity, OrderKey,
-    PainPoint, Placement, Record, Stage, Touchpoint, Vote,
+    PainPoint, Persona, PersonaShare, Placement, Record, Stage, Touchpoint, Vote,
 };
 
 /// A map with its library.
@@ -69,6 +69,14 @@ impl Builder {
         id
     }
 
+    /// A persona that makes the journey.
+    fn travelled_by(&mut self, persona: Persona) {
+        let persona = self.shared(persona);
+        if let Some(Record::Map(map)) = self.map.first_mut() {
+            map.personas.push(PersonaShare { persona, share: 0.5 });
+        }
+    }
+
     pub(crate) fn done(self) -> Sample {
         Sample {
             map: Document::of_records(id(1), self.map),
@@ -106,6 +114,17 @@ pub(crate) fn hostile() -> Sample {
     let endless = "щЖ".repeat(5000);
     let mixed = "a\u{0}b\u{7}\r\nשלום 你好 👩‍👩‍👧 e\u{301}\u{301}\u{301} \u{202e}evil <b>&amp;</b> ﷽ 𝕏";
     let mut b = Builder::new(Map { title: endless.clone(), scenario: mixed.into(), ..Map::default() });
+    for name in [&endless, mixed] {
+        b.travelled_by(Persona {
+            name: name.into(),
+            segment: name.into(),
+            quote: endless.clone(),
+            summary: mixed.into(),
+            goals: vec![endless.clone(), String::new(), mixed.into()],
+            frustrations: vec![mixed.into(); 40],
+            ..Persona::default()
+        });
+    }
     let department = b.shared(Department { name: endless.clone(), color: 255, ..Department::default() });
     let channel = b.shared(Channel { name: endless.clone(), ..Channel::default() });
     for _ in 0..2 {

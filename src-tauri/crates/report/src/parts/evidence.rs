@@ -21,8 +21,8 @@ use crate::theme::{ACCENT, BODY, HEADING, INK, QUIET, SMALL, SMALLEST};
 const COLUMNS: [Column; 6] = [
     Column("report-column-number", 0.6, 0.0),
     Column("report-column-nugget", 4.4, 0.0),
-    Column("report-column-source", 2.3, 0.0),
-    Column("report-column-day", 1.75, 0.0),
+    Column("report-column-source", 2.1, 0.0),
+    Column("report-column-day", 1.95, 0.0),
     Column("report-column-count", 0.95, 1.0),
     Column("report-column-bears", 1.3, 0.0),
 ];
