@@ -114,7 +114,7 @@ fn contents(doc: &Doc) -> Vec<(String, usize)> {
     let after = page_of(&part_place(ReportPart::Summary)).unwrap();
     for item in pages.take(after - first).flat_map(|page| &page.items) {
         match item {
-            Item::Text(run) => number = run.text.trim().to_owned(),
+            Item::Text(run) => run.text.trim().clone_into(&mut number),
             Item::Link(_, Target::Dest(name)) => {
                 found.push((std::mem::take(&mut number), page_of(name).unwrap() + 1));
             }
