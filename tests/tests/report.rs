@@ -151,6 +151,30 @@ fn overlap(page: &Page) -> Option<String> {
     None
 }
 
+/// A word of a page that was cut between its letters for want of room: it ends a line without a space, and goes on in the next.
+fn cut_word(page: &Page) -> Option<String> {
+    /// What stands under the name of the index, as a line of its own.
+    const UNITS: [&str; 2] = ["of 100 ", "из\u{a0}100 "];
+    page.items.windows(2).find_map(|pair| {
+        let [Item::Text(line), Item::Text(next)] = pair else { return None };
+        let step = (next.baseline - line.baseline) / line.size;
+        let is_next = (1.0..=1.5).contains(&step) && (line.size - next.size).abs() < 0.01;
+        let (end, start) = (line.text.chars().next_back()?, next.text.chars().next()?);
+        let goes_on = end.is_lowercase() && start.is_lowercase() && line.face == next.face;
+        let is_unit = UNITS.iter().any(|unit| next.text.starts_with(unit));
+        (is_next && goes_on && !is_unit).then(|| format!("{}-{}", line.text, next.text))
+    })
+}
+
+#[test]
+fn no_word_is_cut() {
+    for Case { name, doc, .. } in CASES.iter().filter(|case| !case.name.starts_with("hostile")) {
+        for page in &doc.pages {
+            assert_eq!(cut_word(page), None, "{name}, page {}", page.label);
+        }
+    }
+}
+
 #[test]
 fn no_text_lies_on_another() {
     for Case { name, doc, .. } in CASES.iter() {

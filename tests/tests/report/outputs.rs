@@ -9,7 +9,7 @@ use journey_report::scene::{Colour, Doc, Item, Role, Target};
 use journey_report::text::Shaper;
 use journey_report::{ReportError, layout, nobody, part_place, png, svg};
 
-use super::{content, large, meal_kit, overlap, score, texts};
+use super::{content, cut_word, large, meal_kit, overlap, score, texts};
 use crate::sample::Sample;
 
 fn laid_out(sample: &Sample, options: &ReportOptions) -> Doc {
@@ -47,6 +47,7 @@ fn every_part_stands_alone_and_on_every_paper() {
                 for page in doc.pages.iter().filter(|_| *part != ReportPart::Poster) {
                     assert_eq!(landscape, page.width > page.height, "{part:?}");
                     assert_eq!(overlap(page), None, "{part:?} {paper:?} {landscape}");
+                    assert_eq!(cut_word(page), None, "{part:?} {paper:?} {landscape}");
                     for run in texts(page) {
                         let right = run.x + run.width();
                         let room =

@@ -195,8 +195,11 @@ pub(crate) fn large() -> Sample {
             );
             for pain in 0..(if stage < 2 { 5 } else { 4 }) {
                 let title = format!("Боль {stage}.{index}.{pain}: приходится перезванивать, чтобы уточнить");
-                let frequency = Frequency::Counted(Count { k: 1, n: 50 });
-                let evidence = vec![nugget];
+                // One in five nobody has looked into.
+                let is_assumed = pain == 3;
+                let frequency =
+                    if is_assumed { Frequency::Unknown } else { Frequency::Counted(Count { k: 1, n: 50 }) };
+                let evidence = if is_assumed { Vec::new() } else { vec![nugget] };
                 let pain =
                     PainPoint { title, frequency, votes: votes(&[2]), evidence, ..PainPoint::default() };
                 b.add(Some(touchpoint), pain);

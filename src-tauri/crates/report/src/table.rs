@@ -91,7 +91,7 @@ impl Table {
         shape: &[(f32, f32)],
     ) -> Table {
         let whole: f32 = shape.iter().map(|(share, _)| share).sum();
-        let room = flow.frame.measure - GAP * (shape.len() as f32 - 1.0);
+        let room = Table::room(flow, shape.len());
         let mut x = flow.frame.left;
         let columns: Vec<(f32, f32, f32)> = shape
             .iter()
@@ -111,6 +111,11 @@ impl Table {
         flow.page.items.push(Item::Begin(Role::Table, None));
         table.head(flow, true);
         table
+    }
+
+    /// How much width there is for the cells of so many columns.
+    pub(crate) fn room(flow: &Flow, columns: usize) -> f32 {
+        flow.frame.measure - GAP * (columns as f32 - 1.0)
     }
 
     /// How wide a cell is.

@@ -52,7 +52,7 @@ fn scales(setter: &mut Setter<'_>, flow: &mut Flow) {
     // A table of five rows is not worth two pages.
     title(setter, flow, "report-method-scale", 140.0);
     let heads = ["report-column-vote", "report-column-means", "report-column-lost"].map(|key| facts.say(key));
-    let mut table = Table::with_heads(flow, setter, &heads, &[(0.6, 0.0), (3.0, 0.0), (4.0, 0.0)]);
+    let mut table = Table::with_heads(flow, setter, &heads, &[(0.9, 0.0), (3.0, 0.0), (4.0, 0.0)]);
     for (vote, hazard) in (1_u8..).zip(HAZARDS) {
         let word = facts.words.name("severity", &vote.to_string());
         let cells = [(vote.to_string(), BODY.strong()), (word, BODY), (facts.percent(hazard), BODY)];

@@ -236,9 +236,18 @@ pub(crate) fn begin(setter: &mut Setter<'_>, part: ReportPart, lead: &str) -> Fl
     let name = title(setter, part);
     let name = setter.set(&name, HEADING.sized(23.0), frame.measure);
     flow.text(crate::scene::Role::Heading(1), name, frame.left);
-    let lead = setter.set(lead, LEAD.sized(11.0).in_colour(QUIET), frame.reading());
+    let lead = setter.set(&kept_company(lead), LEAD.sized(11.0).in_colour(QUIET), frame.reading());
     flow.gap(5.0);
     flow.text(crate::scene::Role::Paragraph, lead, frame.left);
     flow.gap(16.0);
     flow
+}
+
+/// The text with its last word tied to the one before it: large type shows a word that has a line to itself.
+fn kept_company(text: &str) -> String {
+    const LONGEST: usize = 10;
+    match text.trim_end().rsplit_once(' ') {
+        Some((before, last)) if last.chars().count() <= LONGEST => format!("{before}\u{a0}{last}"),
+        _ => text.to_owned(),
+    }
 }

@@ -4,7 +4,7 @@ use journey_insight::MOST_SURE;
 
 use crate::charts;
 use crate::drawing::Drawing;
-use crate::facts::{Facts, Pain};
+use crate::facts::{Facts, Grade, Pain};
 use crate::flow::Flow;
 use crate::parts::summary::pain_dest;
 use crate::scene::{Rect, Target, at};
@@ -36,6 +36,8 @@ pub(super) enum Told {
 
 /// A chance to be among the dearest that is too small to be told.
 const LEAST_SURE: f64 = 0.01;
+/// Room for the mark of what a pain rests on.
+const MARK: f32 = 9.0;
 /// What is told in figures.
 const FIGURES: Style = BODY.sized(8.6);
 
@@ -44,16 +46,16 @@ impl Told {
         match self {
             Told::Rank => Column("report-column-rank", 0.5, 0.0),
             Told::RankAndSure => Column("report-column-rank-and-sure", 0.85, 0.0),
-            Told::Name => Column("report-column-pain-and-place", 4.0, 0.0),
-            Told::Owner => Column("report-column-owner", 0.95, 0.0),
+            Told::Name => Column("report-column-pain-and-place", 3.75, 0.0),
+            Told::Owner => Column("report-column-owner", 0.9, 0.0),
             Told::Severity => Column("report-column-severity", 0.95, 0.0),
-            Told::Often => Column("report-column-often", 1.15, 0.0),
+            Told::Often => Column("report-column-often", 1.05, 0.0),
             Told::Points => Column("report-column-points", 0.9, 1.0),
             Told::PointsAndRange => Column("report-column-points-range", 1.05, 1.0),
-            Told::Won => Column("report-column-won", 1.35, 1.0),
+            Told::Won => Column("report-column-won", 1.45, 1.0),
             Told::Effort => Column("report-column-effort", 1.3, 1.0),
             Told::PerDay => Column("report-column-per-day", 1.2, 1.0),
-            Told::Evidence => Column("report-column-evidence", 1.45, 0.0),
+            Told::Evidence => Column("report-column-evidence", 1.6, 0.0),
         }
     }
 
@@ -139,7 +141,11 @@ pub(super) fn table<'a>(
     pains: impl IntoIterator<Item = &'a Pain<'a>>,
     mark: impl Fn(&mut Flow, &Pain<'a>, f32),
 ) {
-    let columns: Vec<Column> = told.iter().map(|told| told.column()).collect();
+    let pains: Vec<&Pain<'a>> = pains.into_iter().collect();
+    let mut columns: Vec<Column> = told.iter().map(|told| told.column()).collect();
+    if let Some(place) = told.iter().position(|told| *told == Told::Evidence) {
+        columns[place].1 = share_of_grades(setter, flow, &pains, &columns, place);
+    }
     let name = told.iter().position(|told| *told == Told::Name).unwrap_or_default();
     let mut table = Table::begin(flow, setter, &columns);
     for pain in pains {
@@ -152,19 +158,38 @@ pub(super) fn table<'a>(
     table.end(flow);
 }
 
+/// The part of the width that leaves the words for what these pains rest on whole: in one language they are twice as long as in
+/// another.
+fn share_of_grades(
+    setter: &mut Setter<'_>,
+    flow: &Flow,
+    pains: &[&Pain<'_>],
+    columns: &[Column],
+    place: usize,
+) -> f32 {
+    let facts = setter.facts;
+    let has = |grade: Grade| pains.iter().any(|pain| facts.grade(pain.record) == grade);
+    let grades = [Grade::Counted, Grade::Quoted, Grade::Assumed].into_iter().filter(|grade| has(*grade));
+    let words = grades.map(|grade| setter.shaper.measure(&facts.say(grade.key()), SMALL));
+    let widest = words.fold(0.0, f32::max) + MARK + 1.0;
+    let others: f32 = columns.iter().map(|column| column.1).sum::<f32>() - columns[place].1;
+    let room = Table::room(flow, columns.len());
+    (widest * others / (room - widest)).max(1.2)
+}
+
 /// The mark and word of a pain's evidence; leads to the first nugget.
 fn grade(setter: &mut Setter<'_>, pain: &Pain<'_>, width: f32) -> Drawing {
     let grade = setter.facts.grade(pain.record);
-    let word = setter.say(grade.key(), SMALL, (width - 9.0).max(20.0));
+    let word = setter.say(grade.key(), SMALL, (width - MARK).max(20.0));
     let mut drawing = Drawing { height: word.height(), ..Drawing::default() };
     let area = Rect::new(0.0, 0.0, width, word.height());
     charts::evidence(&mut drawing, at(3.0, SMALL.line() / 2.0), 2.6, grade);
     match pain.record.evidence.first() {
         Some(nugget) => {
             let target = Target::Dest(super::evidence::nugget_dest(*nugget));
-            drawing.link(area, target, |drawing| drawing.text(word, 9.0, 0.0));
+            drawing.link(area, target, |drawing| drawing.text(word, MARK, 0.0));
         }
-        None => drop(drawing.text(word, 9.0, 0.0)),
+        None => drop(drawing.text(word, MARK, 0.0)),
     }
     drawing
 }
