@@ -22,7 +22,7 @@ use std::sync::LazyLock;
 
 use journey_i18n::Language;
 use journey_insight::{Figures, Score};
-use journey_model::{Record, ReportOptions};
+use journey_model::{Palette, Record, ReportOptions};
 use journey_report::pdf::write;
 use journey_report::scene::{Doc, Item, Page, Rect, Target, TextRun};
 use journey_report::text::Shaper;
@@ -59,10 +59,14 @@ struct Case {
 
 impl Case {
     fn of(name: &str, sample: Sample, language: Language) -> Case {
+        Case::made(name, sample, language, &ReportOptions::default())
+    }
+
+    fn made(name: &str, sample: Sample, language: Language, options: &ReportOptions) -> Case {
         let score = score(&sample);
         let content = content(&sample, &score);
         let mut shaper = Shaper::default();
-        let doc = layout(&content, language, &ReportOptions::default(), &mut shaper, &mut nobody).unwrap();
+        let doc = layout(&content, language, options, &mut shaper, &mut nobody).unwrap();
         let missing_glyphs = shaper.missing().clone();
         let pdf = Pdf { bytes: write(&doc, &mut nobody).unwrap(), missing_glyphs };
         Case { name: format!("{name} in {}", language.tag()), sample, language, doc, pdf }
@@ -80,6 +84,8 @@ impl Case {
 static CASES: LazyLock<Vec<Case>> = LazyLock::new(|| {
     let mut cases =
         vec![Case::of("hostile", hostile(), Language::En), Case::of("large", large(), Language::Ru)];
+    let lying = ReportOptions { landscape: true, palette: Palette::Patterns, ..ReportOptions::default() };
+    cases.push(Case::made("lying", meal_kit(Language::Ru), Language::Ru, &lying));
     for language in Language::ALL {
         cases.push(Case::of("meal-kit", meal_kit(*language), *language));
         cases.push(Case::of("empty", empty(), *language));

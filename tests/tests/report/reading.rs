@@ -1,7 +1,7 @@
 //! How the report reads to those who do not see it: structure, order, links; and text that runs from right to left.
 
 use journey_i18n::Language;
-use journey_model::{Map, ReportOptions, ReportPart, Stage, Touchpoint};
+use journey_model::{Map, PosterForm, ReportOptions, ReportPart, Stage, Touchpoint};
 use journey_report::scene::{Doc, Item, Role};
 use journey_report::text::{LentFont, Shaper};
 use journey_report::{ReportError, Stage as Work, layout, nobody, pdf};
@@ -10,7 +10,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use super::{CASES, case, content, meal_kit, score, squeezed, told};
+use super::{CASES, Case, case, content, meal_kit, score, squeezed, told};
 use crate::sample::{Builder, Sample};
 
 /// The headings of a document in the order in which they are read, from its scene.
@@ -25,7 +25,9 @@ fn headings(doc: &Doc) -> Vec<String> {
                 }
             }
             Item::End => drop(roles.pop()),
-            Item::Text(run) if matches!(roles.last(), Some(Role::Heading(_))) => {
+            Item::Text(run)
+                if matches!(roles[..], [.., Role::Heading(_)] | [.., Role::Heading(_), Role::Link]) =>
+            {
                 found.last_mut().unwrap().push_str(&run.text);
             }
             _ => {}
@@ -36,27 +38,29 @@ fn headings(doc: &Doc) -> Vec<String> {
 
 #[test]
 fn the_structure_reads_in_the_order_of_the_pages() {
-    for name in ["meal-kit in en", "meal-kit in ru", "empty in en"] {
+    for name in ["meal-kit in en", "meal-kit in ru", "empty in en", "lying in ru"] {
         let case = case(name);
         let (_folder, path) = case.filed();
         let tree = told("pdfinfo", &["-struct-text"], &path);
         let mut read: Vec<String> = Vec::new();
-        let mut is_heading = false;
-        for line in tree.lines().map(str::trim) {
+        // How far the heading is indented whose words follow.
+        let mut heading: Option<usize> = None;
+        for line in tree.lines() {
+            let depth = line.len() - line.trim_start().len();
+            let line = line.trim();
+            heading = heading.filter(|above| depth > *above);
             match line.strip_prefix('"').and_then(|line| line.strip_suffix('"')) {
-                Some(text) if is_heading => read.last_mut().unwrap().push_str(text),
-                Some(_) => {}
-                None => {
-                    is_heading = line.starts_with('H') && line.ends_with("(block)");
-                    if is_heading {
-                        read.push(String::new());
-                    }
+                Some(text) if heading.is_some() => read.last_mut().unwrap().push_str(text),
+                None if line.starts_with('H') && line.ends_with("(block)") => {
+                    heading = Some(depth);
+                    read.push(String::new());
                 }
+                _ => {}
             }
         }
         let read: Vec<String> = read.iter().map(|heading| squeezed(heading)).collect();
         assert_eq!(read, headings(&case.doc), "{name}");
-        assert!(read.len() > 3, "{name}: {read:?}");
+        assert!(read.len() > 3 && !read.contains(&String::new()), "{name}: {read:?}");
     }
 }
 
@@ -129,20 +133,40 @@ fn every_link_in_the_file_lands_on_a_page() {
 fn links_hold_the_words_that_lead_elsewhere() {
     for case in CASES.iter() {
         let (_folder, path) = case.filed();
-        let objects = objects(&path);
-        let elements = || objects.values().filter(|object| object["/S"] == "/Link");
-        let mut links = 0;
-        for link in elements() {
-            let kids: Vec<&Value> = link["/K"].as_array().unwrap().iter().collect();
-            let objects = kids.iter().filter(|kid| kid["/Type"] == "/OBJR").count();
-            let marked = kids.iter().filter(|kid| kid.is_number() || kid["/Type"] == "/MCR").count();
-            assert!(objects == 1 && marked >= 1, "{}: {link}", case.name);
-            links += 1;
-        }
-        let annotations = objects.values().filter(|object| object["/Subtype"] == "/Link").count();
-        assert_eq!(links, annotations, "{}", case.name);
+        let links = links_with_words(&case.name, &path);
         assert!(links > 0 || case.name.starts_with("empty"), "{}", case.name);
     }
+    // A tile has the links of the words that are read on it.
+    let tiled = ReportOptions {
+        parts: vec![ReportPart::Poster, ReportPart::Friction],
+        poster: PosterForm::TiledA4,
+        ..ReportOptions::default()
+    };
+    let tiled = Case::made("tiled", meal_kit(Language::Ru), Language::Ru, &tiled);
+    let (_folder, path) = tiled.filed();
+    assert!(links_with_words(&tiled.name, &path) > 0);
+    told("qpdf", &["--check"], &path);
+    for page in &tiled.doc.pages {
+        for item in &page.items {
+            let Item::Link(rect, _) = item else { continue };
+            assert!(rect.w > 0.0 && rect.right() <= page.width && rect.bottom() <= page.height, "{rect:?}");
+        }
+    }
+}
+
+/// How many links a file has; each must hold its words.
+fn links_with_words(name: &str, path: &Path) -> usize {
+    let objects = objects(path);
+    let mut links = 0;
+    for link in objects.values().filter(|object| object["/S"] == "/Link") {
+        let kids: Vec<&Value> = link["/K"].as_array().unwrap().iter().collect();
+        let leads = kids.iter().filter(|kid| kid["/Type"] == "/OBJR").count();
+        let marked = kids.iter().filter(|kid| kid.is_number() || kid["/Type"] == "/MCR").count();
+        assert!(leads == 1 && marked >= 1, "{name}: {link}");
+        links += 1;
+    }
+    assert_eq!(links, objects.values().filter(|object| object["/Subtype"] == "/Link").count(), "{name}");
+    links
 }
 
 /// A font of this machine that has Hebrew letters.

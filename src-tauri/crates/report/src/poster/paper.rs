@@ -200,7 +200,11 @@ fn tile(page: &mut Drawing, poster: &Drawing, cut: &Cut, row: usize, column: usi
     let (shown, read) = (cut.shown(row, column), cut.read(row, column));
     let (dx, dy) = (EDGE - shown.x, EDGE - shown.y);
     page.items.push(Item::PushClip(Rect::new(EDGE, EDGE, shown.w, shown.h)));
+    let mut leads = false;
     for item in &poster.items {
+        if matches!(item, Item::Begin(Role::Link, _)) {
+            leads = false;
+        }
         let Some(bounds) = item.bounds() else {
             page.items.push(item.clone().put(1.0, dx, dy));
             continue;
@@ -210,8 +214,17 @@ fn tile(page: &mut Drawing, poster: &Drawing, cut: &Cut, row: usize, column: usi
         }
         let is_read = read.holds(at(bounds.x, bounds.y + bounds.h / 2.0));
         match item {
-            Item::Link(..) if !is_read => {}
-            Item::Text(_) if !is_read => {
+            // A link goes with the words that are read here.
+            Item::Link(rect, target) => {
+                if leads {
+                    page.items.push(Item::Link(rect.within(shown), target.clone()).put(1.0, dx, dy));
+                }
+            }
+            Item::Text(_) if is_read => {
+                leads = true;
+                page.items.push(item.clone().put(1.0, dx, dy));
+            }
+            Item::Text(_) => {
                 page.items.push(Item::Begin(Role::Artifact, None));
                 page.items.push(item.clone().put(1.0, dx, dy));
                 page.items.push(Item::End);
