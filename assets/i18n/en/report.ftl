@@ -33,6 +33,10 @@ report-sentence = About { $index } of 100 customers { $index ->
 } friction strong enough to make them leave or call for help; with 80% certainty it is { $range }.
 report-sentence-under-one = Fewer than 1 of 100 customers meets friction strong enough to leave or call for help; with 80% certainty it is at most { $high }.
 report-sentence-none = No pain point has been written down yet, so nothing can be said about how many customers leave or call for help.
+report-first-steps = What to write down first
+report-first-step-pains = Where customers get stuck: pain points, each at its touchpoint, in their own words.
+report-first-step-votes = How bad each is: a vote from 1, a trifle, to 5, “they leave”. Two people voting apart say more than one.
+report-first-step-counts = How many of how many meet it. One count makes the figure surer than ten guesses.
 report-half-here = About half of it is one touchpoint, “{ $touchpoint }”.
 report-most-here = { $share } of it is one touchpoint, “{ $touchpoint }”.
 
@@ -406,9 +410,9 @@ report-department-counts = { $pains ->
     [one] One pain point
    *[other] { $pains } pain points
 } · { $tasks ->
-    [0] nothing to do yet
-    [one] one thing to do
-   *[other] { $tasks } things to do
+    [0] no task yet
+    [one] one task
+   *[other] { $tasks } tasks
 }
 report-department-gives = To whom it hands customers on
 report-department-takes = From whom it takes customers over

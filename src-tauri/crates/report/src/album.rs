@@ -17,7 +17,8 @@ use crate::watch::Work;
 /// How many points a dot takes at most: pictures of few dots stay small.
 const COARSEST: f32 = 1.0;
 
-/// What a picture is shown in. Each has its largest size; a picture is kept as fine as paper shows it at that.
+/// What a picture is shown in. Each has its largest size, at which a picture is kept as fine as paper shows it; on a sheet or tile
+/// that is enlarged it comes out as much coarser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Room {
     /// Beside a persona's name.

@@ -51,10 +51,30 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
         let sentence = setter.set(&sentence, LEAD, frame.reading());
         flow.gap(16.0);
         flow.text(Role::Paragraph, sentence, frame.left);
-        let feelings = feelings(setter, frame.measure);
-        spread(&mut flow, vec![feelings], frame.left);
+        let blocks = vec![steps(setter, frame.reading()), feelings(setter, frame.measure)];
+        flow.gap(8.0);
+        spread(&mut flow, blocks, frame.left);
     }
     Some(Section { foot: None, ..Section::flowing(setter, ReportPart::Summary, flow) })
+}
+
+/// What makes a figure of a map that has none yet.
+fn steps(setter: &mut Setter<'_>, width: f32) -> Drawing {
+    let mut block = Drawing::default();
+    let heading = setter.say("report-first-steps", HEADING, width);
+    let mut y = block.tagged(Role::Heading(2), |block| block.text(heading, 0.0, 0.0)) + 5.0;
+    for (number, step) in (1..).zip(["pains", "votes", "counts"]) {
+        let number = setter.set(&number.to_string(), BODY.strong().in_colour(ACCENT), 20.0);
+        let said = setter.say(&format!("report-first-step-{step}"), BODY, width - 20.0);
+        block.line(at(0.0, y), at(width, y), solid(HAIRLINE, 0.6));
+        let top = y + 4.5;
+        y = block.tagged(Role::Paragraph, |block| {
+            block.text(number, 0.0, top);
+            block.text(said, 20.0, top)
+        }) + 4.5;
+    }
+    block.height = y;
+    block
 }
 
 /// Blocks under each other, the white between them as the page allows.
