@@ -126,6 +126,7 @@ report-happens = What happens
 report-does = Customer does
 report-thinks = Customer thinks
 report-feels = How it feels
+report-delights = Delights
 report-severity = severity { $severity }
 report-points = { $points } points
 

@@ -126,6 +126,7 @@ report-happens = Что происходит
 report-does = Клиент делает
 report-thinks = Клиент думает
 report-feels = Каково ему
+report-delights = Радует
 report-severity = тяжесть { $severity }
 report-points = пунктов: { $points }
 

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
 use journey_i18n::Language;
 use journey_model::{
-    Asset, Document, Id, Lane, LaneKind, Note, Picture, Placement, Record, ReportOptions, Touchpoint,
+    Asset, Delight, Document, Id, Lane, LaneKind, Note, Picture, Placement, Record, ReportOptions, Touchpoint,
 };
 use journey_report::scene::{Doc, Item, Role};
 use journey_report::text::Shaper;
@@ -194,6 +194,11 @@ fn what_has_a_picture_shows_it_with_its_words() {
     // On the poster; and the nuggets' in their appendix.
     assert_eq!(count("Picture with “A note”"), 1, "{shown:?}");
     assert!(count("My daughter asked who had cooked this") >= 1, "{shown:?}");
+    let delights: Vec<&Delight> = sample.map.all::<Delight>().collect();
+    assert!(!delights.is_empty());
+    for delight in delights {
+        assert!(count(&format!("Picture with “{}”", delight.text)) >= 1, "{shown:?}");
+    }
     let said: String = doc.pages.iter().flat_map(texts).map(|run| run.text.as_str()).collect();
     for wanted in ["Who makes this journey", "Food the children eat", "and I will get my card myself"] {
         assert!(said.contains(wanted), "{wanted}");

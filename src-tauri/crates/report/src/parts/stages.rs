@@ -2,7 +2,8 @@
 //! what could be done.
 
 use journey_model::{
-    Better, Department, Evidence, Id, Metric, Opportunity, PainPoint, Picture, ReportPart, Stage, Touchpoint,
+    Better, Delight, Department, Evidence, Id, Metric, Opportunity, PainPoint, Picture, ReportPart, Stage,
+    Touchpoint,
 };
 
 use super::{Section, personas};
@@ -19,6 +20,8 @@ use crate::theme::{self, ACCENT, BODY, HAIRLINE, HEADING, INK, LEAD, QUIET, SMAL
 
 /// Where what belongs to a touchpoint is set, from the left.
 const INDENT: f32 = 22.0;
+/// Room for what a line is about.
+const LABEL: f32 = 80.0;
 /// How wide a picture is here.
 const PICTURE: f32 = 150.0;
 
@@ -183,14 +186,15 @@ fn moment(setter: &mut Setter<'_>, flow: &mut Flow, touchpoint: &Touchpoint) {
         if text.trim().is_empty() {
             continue;
         }
-        let label = setter.say(key, SMALL, 76.0);
+        let label = setter.say(key, SMALL, LABEL - 4.0);
         let said = if key == "report-thinks" { facts.quote(text) } else { text.clone() };
-        let said = setter.set(&said, BODY, frame.measure.min(510.0) - 80.0);
+        let said = setter.set(&said, BODY, frame.measure.min(510.0) - LABEL);
         flow.keep(BODY.line() * 2.0);
         let y = flow.y;
         flow.page.tagged(Role::Paragraph, |page| page.text(label, frame.left, y + 1.2));
-        flow.text(Role::Paragraph, said, frame.left + 80.0);
+        flow.text(Role::Paragraph, said, frame.left + LABEL);
     }
+    delights(setter, flow, touchpoint.id);
     metrics(setter, flow, facts.document.within(Some(touchpoint.id)).collect());
     pictures(setter, flow, touchpoint.id);
     for pain in facts.document.within::<PainPoint>(Some(touchpoint.id)) {
@@ -204,11 +208,28 @@ fn moment(setter: &mut Setter<'_>, flow: &mut Flow, touchpoint: &Touchpoint) {
     flow.gap(6.0);
 }
 
+/// What is better there than it needs to be.
+fn delights(setter: &mut Setter<'_>, flow: &mut Flow, touchpoint: Id) {
+    let frame = flow.frame;
+    for (number, delight) in setter.facts.document.within::<Delight>(Some(touchpoint)).enumerate() {
+        let said = setter.set(&delight.text, BODY, frame.measure.min(510.0) - LABEL);
+        let shown = album::beside(setter, delight.picture, &delight.picture_text, &delight.text, PICTURE);
+        flow.keep((BODY.line() * 2.0).max(shown.height));
+        if number == 0 {
+            let label = setter.say("report-delights", SMALL, LABEL - 4.0);
+            let y = flow.y;
+            flow.page.tagged(Role::Paragraph, |page| page.text(label, frame.left, y + 1.2));
+        }
+        flow.text(Role::Paragraph, said, frame.left + LABEL);
+        beneath(flow, shown, LABEL);
+    }
+}
+
 /// A record's picture under its words.
-fn beneath(flow: &mut Flow, shown: Drawing) {
+fn beneath(flow: &mut Flow, shown: Drawing, indent: f32) {
     if !shown.items.is_empty() {
         flow.gap(3.0);
-        flow.place(shown, flow.frame.left + INDENT);
+        flow.place(shown, flow.frame.left + indent);
         flow.gap(2.0);
     }
 }
@@ -253,7 +274,7 @@ fn hurt(setter: &mut Setter<'_>, flow: &mut Flow, pain: &PainPoint, touchpoint: 
     let figures = facts.particulars(pain, touchpoint);
     let figures = setter.set(&figures, SMALL.in_colour(INK), width);
     flow.text(Role::Paragraph, figures, frame.left + INDENT);
-    beneath(flow, shown);
+    beneath(flow, shown, INDENT);
     for nugget in pain.evidence.iter().filter_map(|id| facts.library.find::<Evidence>(*id)) {
         quote(setter, flow, nugget, width);
     }
@@ -296,7 +317,7 @@ fn chance(setter: &mut Setter<'_>, flow: &mut Flow, opportunity: &Opportunity) {
     }
     flow.text(Role::Heading(4), title, frame.left + INDENT);
     flow.text(Role::Paragraph, why, frame.left + INDENT);
-    beneath(flow, shown);
+    beneath(flow, shown, INDENT);
     let mut parts = vec![setter.name("opportunity-status", opportunity.status)];
     if let Some(days) = opportunity.effort {
         parts.push(facts.effort(Some(days)));
