@@ -189,6 +189,7 @@ editor-hue = Colour { $number }, { $count ->
 }
 editor-hue-hint = The short name says the same without the colour. A number says how many others have it.
 editor-hours = hours
+editor-persona-name = Name
 editor-persona-picture = Choose a portrait
 editor-persona-no-picture = Take the portrait away
 editor-evidence-to-newer = Corrected since: go to the newer

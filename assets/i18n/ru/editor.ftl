@@ -177,7 +177,7 @@ editor-merge-why = { $count ->
     [one] В { $count } месте, где это используется, встанет другая запись. Сведения дополнят то, чего там не хватает, а эта запись исчезнет.
    *[other] В { $count } местах, где это используется, встанет другая запись. Сведения дополнят то, чего там не хватает, а эта запись исчезнет.
 }
-editor-remove-title = Что поставить на место «{ $name }»?
+editor-remove-title = «{ $name }»: что поставить взамен?
 editor-remove-why = { $count ->
     [one] Используется в { $count } месте.
    *[other] Используется в { $count } местах.
@@ -198,6 +198,7 @@ editor-hue = Цвет { $number }, { $count ->
 }
 editor-hue-hint = Краткое имя говорит то же самое без цвета. Число — сколько других уже с этим цветом.
 editor-hours = ч
+editor-persona-name = Имя
 editor-persona-picture = Выбрать портрет
 editor-persona-no-picture = Убрать портрет
 editor-evidence-to-newer = Есть исправление — перейти к нему
@@ -255,8 +256,8 @@ editor-goal-add = Добавить цель клиента
 editor-goal-hint = Чего хочет достичь клиент?
 editor-phase-next = К следующей фазе
 editor-lanes = Дорожки
-editor-lane-higher = Сделать дорожку выше
-editor-lane-lower = Сделать дорожку ниже
+editor-lane-higher = Увеличить высоту дорожки
+editor-lane-lower = Уменьшить высоту дорожки
 editor-lane-fit = Высота по содержимому
 editor-lane-edge = Потяните, чтобы изменить высоту дорожки
 editor-lane-show = Показать

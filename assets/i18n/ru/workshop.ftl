@@ -155,7 +155,7 @@ present-leave = Закончить показ
 
 ## Сравнение
 
-compare-title = По сравнению с «{ $title }»
+compare-title = Сравнение: «{ $title }»
 compare-counts = Что изменилось
 compare-added = Новое
 compare-moved = Перемещено
@@ -168,7 +168,7 @@ compare-previous = Предыдущее различие
 compare-next = Следующее различие
 compare-end = Закончить сравнение
 compare-now = Сравнить с нынешней
-compare-said = По сравнению с «{ $title }»: { $count ->
+compare-said = Сравнение: «{ $title }», { $count ->
     [0] различий нет
     [one] { $count } различие
     [few] { $count } различия

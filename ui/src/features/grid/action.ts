@@ -29,6 +29,8 @@ export interface Action {
   group: Group;
   /** Its shortcuts as `lib/keys` writes them. Lists show the first of them, or all if each does something else. */
   keys?: readonly string[];
+  /** Shortcuts that are the browser's own: what they bring comes as an event. */
+  browserKeys?: readonly string[];
   /** Whether each of the keys is worth showing. */
   showsAllKeys?: true;
   /**
@@ -54,6 +56,9 @@ export interface Action {
 }
 
 export const applies = (action: Action, commands: Commands): boolean => action.when?.(commands) ?? true;
+
+/** The shortcuts that lists show. */
+export const keysOf = ({ keys, browserKeys = [] }: Action): readonly string[] => keys ?? browserKeys;
 
 /** What it is called at the focus. */
 export const nameOf = (action: Action, commands: Commands): string =>

@@ -88,6 +88,9 @@ const SMALL_CELLS = 320;
 const FAR = 0.45;
 const FARTHEST = 0.36;
 
+/** The heads stay in sight as long as they take no more than this of it. */
+const LOW = 0.6;
+
 const NO_DRAFTS: readonly Draft[] = [];
 
 export const cellKey = (row: string, column: string) => `${row} ${column}`;
@@ -249,6 +252,14 @@ export class Board {
   readonly headHeight = $derived(Math.max(this.sizes.head, this.#heights.get(HEADS) ?? 0));
   readonly stripHeight = $derived(this.isHeated ? this.sizes.strip : 0);
   readonly headsHeight = $derived(this.stageHeight + this.stripHeight + this.headHeight);
+  /** Where the window is low or the type large, the heads go with the lanes instead of leaving them no room. */
+  readonly isLow = $derived.by(() => this.headsHeight > LOW * this.view.height);
+  /** How much of the window the heads keep to themselves. */
+  readonly stuck = $derived(this.isLow ? 0 : this.headsHeight);
+  /** Where in the map the heads are drawn. */
+  readonly headsTop = $derived.by(() => (this.isLow ? 0 : this.view.top));
+  /** Where the window begins among the lanes; above them, if the heads are in it. */
+  readonly lanesTop = $derived.by(() => this.view.top - (this.headsHeight - this.stuck));
 
   /** The lanes' places, from the end of the heads. */
   readonly down: Axis = $derived(
@@ -289,16 +300,11 @@ export class Board {
     touched(this.across, this.view.left + this.sizes.label, this.view.left + this.view.width, this.#more),
   );
   readonly #lanesInView = $derived(
-    touched(this.down, this.view.top, this.view.top + this.view.height - this.headsHeight, this.#more),
+    touched(this.down, this.lanesTop, this.lanesTop + this.view.height - this.stuck, this.#more),
   );
   /** How many lanes a screen holds, at least one. */
   get page(): number {
-    const { from, to } = touched(
-      this.down,
-      this.view.top,
-      this.view.top + this.view.height - this.headsHeight,
-      0,
-    );
+    const { from, to } = touched(this.down, this.lanesTop, this.lanesTop + this.view.height - this.stuck, 0);
     return Math.max(1, to - from - 1);
   }
 

@@ -145,7 +145,7 @@ export class Drag {
     const box = grid.getBoundingClientRect();
     const { board } = this.commands;
     const dx = edgeSpeed(this.#at.x, box.left + board.zoom * board.sizes.label, box.right);
-    const dy = edgeSpeed(this.#at.y, box.top + board.zoom * board.headsHeight, box.bottom);
+    const dy = edgeSpeed(this.#at.y, box.top + board.zoom * board.stuck, box.bottom);
     const isHead = board.draggedSpot?.row === STAGES || board.draggedSpot?.row === HEADS;
     if (dx || (dy && !isHead)) {
       grid.scrollBy(dx, isHead ? 0 : dy);
@@ -177,12 +177,13 @@ export class Drag {
   #pointer(): { x: number; y: number; inHeads: boolean } {
     const grid = this.#grid as HTMLElement;
     const box = grid.getBoundingClientRect();
-    const { headsHeight, zoom } = this.commands.board;
-    const y = (this.#at.y - box.top) / zoom;
+    const { headsHeight, isLow, zoom } = this.commands.board;
+    const inWindow = (this.#at.y - box.top) / zoom;
+    const y = inWindow + grid.scrollTop / zoom;
     return {
       x: (this.#at.x - box.left + grid.scrollLeft) / zoom,
-      y: y + grid.scrollTop / zoom - headsHeight,
-      inHeads: y < headsHeight,
+      y: y - headsHeight,
+      inHeads: (isLow ? y : inWindow) < headsHeight,
     };
   }
 

@@ -45,7 +45,7 @@ export class Marquee {
     const scroll = () => {
       const edge = grid.getBoundingClientRect();
       const dx = edgeSpeed(at.x, edge.left + board.zoom * board.sizes.label, edge.right);
-      const dy = edgeSpeed(at.y, edge.top + board.zoom * board.headsHeight, edge.bottom);
+      const dy = edgeSpeed(at.y, edge.top + board.zoom * board.stuck, edge.bottom);
       if (dx || dy) {
         grid.scrollBy(dx, dy);
         follow();

@@ -155,7 +155,7 @@ export class Sight {
   show(spot: Spot): void {
     const { board, grid } = this;
     if (!grid) return;
-    const { across, down, sizes, view, headsHeight } = board;
+    const { across, down, sizes, view, headsHeight, stuck } = board;
     let { left, top } = view;
     const column = board.columnIndex.get(spot.column);
     if (column !== undefined) {
@@ -166,9 +166,9 @@ export class Sight {
     if (lane >= 0) {
       const card = spot.card ? grid.querySelector<HTMLElement>(`[data-id="${spot.card}"]`) : null;
       const start = (down.starts[lane] ?? 0) + (card?.offsetTop ?? 0);
-      const height = card?.offsetHeight ?? Math.min(down.lengths[lane] ?? 0, view.height - headsHeight);
-      top = reveal(start - 6, height + 12, view.top, view.height - headsHeight);
-    }
+      const height = card?.offsetHeight ?? Math.min(down.lengths[lane] ?? 0, view.height - stuck);
+      top = headsHeight - stuck + reveal(start - 6, height + 12, board.lanesTop, view.height - stuck);
+    } else if (board.isLow) top = reveal(0, headsHeight, view.top, view.height);
     if (left !== view.left || top !== view.top) this.#scroll(left, top);
   }
 

@@ -2,8 +2,9 @@
 import type { Component } from 'svelte';
 import { titleOf } from '@/lib/store/records';
 import { kebab, t } from '@/lib/words';
-import { applies, nameOf, perform } from '@/features/grid/action';
+import { applies, keysOf, nameOf, perform } from '@/features/grid/action';
 import type { Commands } from '@/features/grid/commands';
+import { LANES } from '@/features/grid/lanes';
 import { go } from '@/features/shell/route.svelte';
 import { recentMaps } from '@/features/shell/recent';
 import { ACTIONS } from './actions';
@@ -54,14 +55,17 @@ function best(answers: readonly Answer[], query: string): Answer[] {
 }
 
 const actions = (commands: Commands): Answer[] =>
-  ACTIONS.filter((action) => !action.isKeyOnly && applies(action, commands)).map((action) => ({
-    key: action.named,
-    name: nameOf(action, commands),
-    under: t(`editor-group-${action.group}`),
-    ...(action.keys?.[0] ? { shortcut: action.keys[0] } : {}),
-    ...(action.icon ? { icon: action.icon as Component } : {}),
-    run: () => perform(action, commands, action.keys?.[0]),
-  }));
+  ACTIONS.filter((action) => !action.isKeyOnly && applies(action, commands)).map((action) => {
+    const [shortcut] = keysOf(action);
+    return {
+      key: action.named,
+      name: nameOf(action, commands),
+      under: t(`editor-group-${action.group}`),
+      ...(shortcut ? { shortcut } : {}),
+      ...(action.icon ? { icon: action.icon as Component } : {}),
+      run: () => perform(action, commands, shortcut),
+    };
+  });
 
 const maps = ({ board }: Commands): Answer[] =>
   recentMaps(board.space.cards)
@@ -89,7 +93,8 @@ function records(commands: Commands, query: string): Answer[] {
       const kind = t(`kind-${kebab(record.type)}`);
       const under = touchpoint ? `${kind} · ${titleOf(touchpoint)}` : kind;
       if (!spot) return [];
-      return [{ key: record.id, name: titleOf(record), under, run: () => commands.go(spot) }];
+      const icon = board.laneOf.get(spot.row)?.spec.icon ?? LANES.touchpoints.icon;
+      return [{ key: record.id, name: titleOf(record), under, icon, run: () => commands.go(spot) }];
     });
 }
 

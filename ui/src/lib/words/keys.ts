@@ -349,6 +349,7 @@ export interface Words {
   'editor-path-steps': { count: Arg };
   'editor-paths-why': null;
   'editor-percent': { value: Arg };
+  'editor-persona-name': null;
   'editor-persona-no-picture': null;
   'editor-persona-picture': null;
   'editor-phase-next': null;
@@ -1075,6 +1076,7 @@ export interface Words {
   'ui-index-range': { high: Arg; low: Arg };
   'ui-index-range-why': null;
   'ui-index-sentence': { count: Arg };
+  'ui-index-unknown': null;
   'ui-inspect': null;
   'ui-inspect-what': null;
   'ui-inspector': null;
