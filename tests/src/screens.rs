@@ -24,89 +24,107 @@ pub const TO_BE: usize = 8;
 
 const PAIN: &str = "[data-testid=lane-painPoints] [data-testid=card]";
 
-/// Visits every main screen in each theme, in the language of this number. Starts at a map. Returns what axe finds, a line
-/// each.
-pub fn violations(browser: &Browser<'_>, language: usize) -> Vec<String> {
+/// What is walked through in one language and one theme.
+struct Walk<'a, 'b> {
+    browser: &'a Browser<'b>,
+    language: usize,
+    theme: &'static str,
+    found: &'a mut Vec<String>,
+}
+
+impl Walk<'_, '_> {
+    /// Pictures a screen, and notes what axe finds wrong with it.
+    fn look(&mut self, screen: &str) {
+        self.browser.rest();
+        let name = format!("{screen}-{}-{}", LANGUAGES[self.language], self.theme);
+        self.browser.picture(&name);
+        // Colours are the same in every language.
+        if self.language == 0 || self.theme == THEMES[0] {
+            self.found.extend(self.browser.violations().into_iter().map(|line| format!("{name}: {line}")));
+        }
+    }
+
+    /// Closes what has the focus, and waits until it is away.
+    fn gone(&self, what: &str) {
+        self.browser.press("Escape");
+        self.browser.wait(what, "return !document.querySelector(arguments[0])", &[what.into()]);
+    }
+}
+
+/// Walks in each theme, in the language of this number. Returns what axe finds, a line each.
+fn in_each_theme(
+    browser: &Browser<'_>,
+    language: usize,
+    mut walk: impl FnMut(&mut Walk<'_, '_>),
+) -> Vec<String> {
     let mut found = Vec::new();
     browser.choose("[data-testid=language]", language);
     for theme in THEMES {
         choose_theme(browser, theme);
-        let mut look = |screen: &str| {
-            browser.rest();
-            let name = format!("{screen}-{}-{theme}", LANGUAGES[language]);
-            browser.picture(&name);
-            found.extend(browser.violations().into_iter().map(|line| format!("{name}: {line}")));
-        };
-        let gone = |what: &str| {
-            browser.press("Escape");
-            browser.wait(what, "return !document.querySelector(arguments[0])", &[what.into()]);
-        };
-        if browser.count("[data-testid=hints]") > 0 {
-            look("hints");
-            browser.click("[data-testid=end-hints]");
-        }
-        look("map");
-        browser.click(PAIN);
-        browser.press("Ctrl+Enter");
-        browser.see("[data-testid=inspector]");
-        look("inspector");
-        gone("[data-testid=inspector]");
-        browser.click(PAIN);
-        browser.press("Ctrl+Shift+m");
-        browser.see("dialog[open]");
-        look("move-to");
-        gone("dialog[open]");
-        browser.press("Ctrl+k");
-        browser.see("[data-testid=palette]");
-        look("palette");
-        gone("[data-testid=palette]");
-        browser.press("Ctrl+/");
-        browser.see("[data-testid=shortcuts]");
-        look("shortcuts");
-        gone("[data-testid=shortcuts]");
-        browser.press("Ctrl+f");
-        browser.type_text("e");
-        browser.see("[data-testid=find]");
-        look("find");
-        gone("[data-testid=find]");
-        browser.press("Ctrl+End");
-        browser.paste(&[("text/plain", "a\tb\nc\td")]);
-        browser.see("[data-testid=filling]");
-        look("filling");
-        gone("[data-testid=filling]");
-        browser.press("Ctrl+1");
-        look("small");
-        browser.press("Ctrl+0");
-        browser.click("[data-testid=export]");
-        browser.see("[data-testid=preview-page]");
-        look("export");
-        gone("dialog[open]");
-        browser.click("[data-testid=to-gallery]");
-        browser.see("[data-testid=map-card]");
-        look("gallery");
-        browser.click("[data-testid=new-map]");
-        browser.see("dialog[open] [data-testid=template]");
-        look("new-map");
-        gone("dialog[open]");
-        browser.click("[data-testid=map-card] a");
-        browser.see("[data-testid=grid]");
+        walk(&mut Walk { browser, language, theme, found: &mut found });
     }
     found
 }
 
+/// The main screens. Starts at a map.
+pub fn violations(browser: &Browser<'_>, language: usize) -> Vec<String> {
+    in_each_theme(browser, language, |walk| {
+        if browser.count("[data-testid=hints]") > 0 {
+            walk.look("hints");
+            browser.click("[data-testid=end-hints]");
+        }
+        walk.look("map");
+        browser.click(PAIN);
+        browser.press("Ctrl+Enter");
+        browser.see("[data-testid=inspector]");
+        walk.look("inspector");
+        walk.gone("[data-testid=inspector]");
+        browser.click(PAIN);
+        browser.press("Ctrl+Shift+m");
+        browser.see("dialog[open]");
+        walk.look("move-to");
+        walk.gone("dialog[open]");
+        browser.press("Ctrl+k");
+        browser.see("[data-testid=palette]");
+        walk.look("palette");
+        walk.gone("[data-testid=palette]");
+        browser.press("Ctrl+/");
+        browser.see("[data-testid=shortcuts]");
+        walk.look("shortcuts");
+        walk.gone("[data-testid=shortcuts]");
+        browser.press("Ctrl+f");
+        browser.type_text("e");
+        browser.see("[data-testid=find]");
+        walk.look("find");
+        walk.gone("[data-testid=find]");
+        browser.press("Ctrl+End");
+        browser.paste(&[("text/plain", "a\tb\nc\td")]);
+        browser.see("[data-testid=filling]");
+        walk.look("filling");
+        walk.gone("[data-testid=filling]");
+        browser.press("Ctrl+1");
+        walk.look("small");
+        browser.press("Ctrl+0");
+        browser.click("[data-testid=export]");
+        browser.see("[data-testid=preview-page]");
+        walk.look("export");
+        walk.gone("dialog[open]");
+        browser.click("[data-testid=to-gallery]");
+        browser.see("[data-testid=map-card]");
+        walk.look("gallery");
+        browser.click("[data-testid=new-map]");
+        browser.see("dialog[open] [data-testid=template]");
+        walk.look("new-map");
+        walk.gone("dialog[open]");
+        browser.click("[data-testid=map-card] a");
+        browser.see("[data-testid=grid]");
+    })
+}
+
 /// The same for the friction panel, page by page, beside the map and across the screen, and for what explains the method.
 pub fn friction_violations(browser: &Browser<'_>, language: usize) -> Vec<String> {
-    let mut found = Vec::new();
-    browser.choose("[data-testid=language]", language);
     browser.click("[data-testid=end-hints]");
-    for theme in THEMES {
-        choose_theme(browser, theme);
-        let mut look = |screen: &str| {
-            browser.rest();
-            let name = format!("friction-{screen}-{}-{theme}", LANGUAGES[language]);
-            browser.picture(&name);
-            found.extend(browser.violations().into_iter().map(|line| format!("{name}: {line}")));
-        };
+    in_each_theme(browser, language, |walk| {
         browser.press("F9");
         for page in ["summary", "pains", "whatIf", "journey", "findings"] {
             browser.click(&format!("[data-testid=friction-tab-{page}]"));
@@ -115,11 +133,11 @@ pub fn friction_violations(browser: &Browser<'_>, language: usize) -> Vec<String
             let script = "document.querySelectorAll('[data-region=friction] button[aria-expanded=false]')
                 .forEach((button) => button.click())";
             browser.run(script, &[]);
-            look(page);
+            walk.look(&format!("friction-{page}"));
         }
         browser.click("[data-testid=friction-tab-summary]");
         browser.click("[data-testid=friction-wide]");
-        look("wide");
+        walk.look("friction-wide");
         browser.click("[data-testid=method-button]");
         for part in ["page", "appendix", "rules"] {
             browser.see("[data-testid=method-switch] input");
@@ -127,48 +145,31 @@ pub fn friction_violations(browser: &Browser<'_>, language: usize) -> Vec<String
                 "document.querySelector(`[data-testid=method-switch] input[value=${arguments[0]}]`).click()";
             browser.run(choose, &[part.into()]);
             browser.see(&format!("[data-part={part}]"));
-            look(&format!("method-{part}"));
+            walk.look(&format!("friction-method-{part}"));
         }
         browser.press("Escape");
         browser.wait("the method to be away", "return !document.querySelector('dialog[open]')", &[]);
         browser.press("F9");
         browser.wait("the panel to be away", "return !document.querySelector('[data-region=friction]')", &[]);
-    }
-    found
+    })
 }
 
 /// The same for the workshop kit: the presentation, the tools, and two maps compared.
 pub fn workshop_violations(browser: &Browser<'_>, language: usize) -> Vec<String> {
-    let mut found = Vec::new();
-    browser.choose("[data-testid=language]", language);
     browser.click("[data-testid=end-hints]");
-    for theme in THEMES {
-        let mut look = |screen: &str| {
-            browser.rest();
-            let name = format!("{screen}-{}-{theme}", LANGUAGES[language]);
-            browser.picture(&name);
-            // Colours are the same in every language.
-            if language == 0 || theme == THEMES[0] {
-                found.extend(browser.violations().into_iter().map(|line| format!("{name}: {line}")));
-            }
-        };
-        let gone = || {
-            browser.press("Escape");
-            browser.wait("the tool to be away", "return !document.querySelector('dialog[open]')", &[]);
-        };
+    in_each_theme(browser, language, |walk| {
         browser.click("[data-testid=theme]");
-        browser.click(&format!("[data-testid=theme-{theme}]"));
-        look("comforts");
+        walk.look("comforts");
         browser.press("Escape");
         browser.press("F5");
         browser.see("[data-testid=present]");
-        look("present-map");
+        walk.look("present-map");
         browser.press("ArrowRight");
         browser.press("ArrowRight");
-        look("present-stage");
+        walk.look("present-stage");
         browser.press("End");
-        look("present-pains");
-        gone();
+        walk.look("present-pains");
+        walk.gone("dialog[open]");
         browser.choose(MENU, TIMER);
         browser.click("[data-testid=minutes-5]");
         browser.see("[data-testid=clock]");
@@ -179,120 +180,102 @@ pub fn workshop_violations(browser: &Browser<'_>, language: usize) -> Vec<String
             browser.type_text("Ann, Ben");
             browser.press("Enter");
         }
-        look("votes-of-whom");
+        walk.look("votes-of-whom");
         browser.click("[data-testid=begin-votes]");
-        look("votes");
+        walk.look("votes");
         browser.press("4");
         browser.press("2");
         browser.click("[data-testid=reveal]");
         browser.see("[data-testid=spread]");
-        look("votes-shown");
-        gone();
+        walk.look("votes-shown");
+        walk.gone("dialog[open]");
         browser.choose(MENU, DOTS);
         browser.click("[data-testid=begin-dots]");
         browser.click("[data-testid=give-dot]");
-        look("dots");
+        walk.look("dots");
         browser.click("[data-testid=next-person]");
         browser.click("[data-testid=next-person]");
         browser.see("[data-testid=ranks]");
-        look("dots-shown");
-        gone();
+        walk.look("dots-shown");
+        walk.gone("dialog[open]");
         browser.choose(MENU, SECRETS);
         browser.click("[data-testid=secret]");
         browser.type_text("Меню / menu");
         browser.press("Enter");
-        look("secrets");
+        walk.look("secrets");
         browser.click("[data-testid=reveal-secrets]");
-        look("secrets-shown");
-        gone();
+        walk.look("secrets-shown");
+        walk.gone("dialog[open]");
         browser.choose(MENU, ASKING);
         browser.see("[data-testid=asking]");
-        look("asking");
+        walk.look("asking");
         browser.press("Escape");
         browser.choose(MENU, SNAPSHOTS);
         browser.click("[data-testid=take-snapshot]");
         browser.see("[data-testid=snapshot]");
-        look("snapshots");
-        gone();
+        walk.look("snapshots");
+        walk.gone("dialog[open]");
         browser.click(PAIN);
         browser.press("Delete");
         browser.choose(MENU, SNAPSHOTS);
         browser.click("[data-testid=compare-snapshot]");
         browser.see("[data-testid=ghost]");
-        look("compared");
+        walk.look("compared");
         browser.click("[data-testid=compare-end]");
-    }
-    found
+    })
 }
 
 /// The same for the shape of a map and the library: the pages of the inspector, the dialogs, the library's pages.
 pub fn structure_violations(browser: &Browser<'_>, language: usize) -> Vec<String> {
-    let mut found = Vec::new();
-    browser.choose("[data-testid=language]", language);
     browser.click("[data-testid=end-hints]");
-    for theme in THEMES {
-        let mut look = |screen: &str| {
-            browser.rest();
-            let name = format!("{screen}-{}-{theme}", LANGUAGES[language]);
-            browser.picture(&name);
-            // Colours are the same in every language.
-            if language == 0 || theme == THEMES[0] {
-                found.extend(browser.violations().into_iter().map(|line| format!("{name}: {line}")));
-            }
-        };
-        let gone = |what: &str| {
-            browser.press("Escape");
-            browser.wait(what, "return !document.querySelector(arguments[0])", &[what.into()]);
-        };
-        choose_theme(browser, theme);
+    in_each_theme(browser, language, |walk| {
         browser.click("[data-testid=touchpoint]");
         browser.press("Ctrl+Enter");
         browser.see("[data-testid=inspector]");
-        look("inspector-touchpoint");
+        walk.look("inspector-touchpoint");
         browser.click("[data-testid=link-evidence]");
         browser.see("[data-testid=picker]");
         browser.type_text("43 / 120");
         browser.press("Enter");
         browser.see("[data-testid=evidence-form]");
-        look("evidence");
-        gone("dialog[open]");
+        walk.look("evidence");
+        walk.gone("dialog[open]");
         browser.click("[data-testid=inspect-map]");
         browser.see("[data-testid=add-path]");
-        look("inspector-map");
+        walk.look("inspector-map");
         browser.click("[data-testid=add-path]");
         browser.see("[data-testid=path-step]");
-        look("path");
+        walk.look("path");
         browser.click(PAIN);
         browser.press("Ctrl+a");
         browser.press("Ctrl+a");
-        look("several");
+        walk.look("several");
         browser.click("[data-testid=toggle-inspector]");
         browser.click("[data-testid=lane-actions] [role=rowheader]");
         browser.run("document.querySelector('[data-testid=add-lane]').click()", &[]);
         browser.see("[data-testid=lane-kinds]");
-        look("lanes");
-        gone("dialog[open]");
+        walk.look("lanes");
+        walk.gone("dialog[open]");
         browser.run(
             "document.querySelector('[data-testid=lane-departments]').scrollIntoView({ block: 'center' })",
             &[],
         );
-        look("swimlane");
+        walk.look("swimlane");
         browser.click("[data-testid=to-gallery]");
         browser.click("[data-testid=library]");
         for shelf in ["department", "channel", "persona", "category", "tag", "evidence"] {
             browser.click(&format!("[data-testid=shelf-{shelf}]"));
-            look(&format!("library-{shelf}"));
+            walk.look(&format!("library-{shelf}"));
         }
         browser.click("[data-testid=shelf-department]");
         browser.click("[data-testid=remove-name]");
         browser.see("[data-testid=replacing]");
-        look("replacing");
-        gone("dialog[open]");
+        walk.look("replacing");
+        walk.gone("dialog[open]");
         browser.click("[data-testid=to-gallery]");
         browser.click("[data-testid=map-card] a");
         browser.see("[data-testid=grid]");
-    }
-    found
+    })
 }
 
 fn choose_theme(browser: &Browser<'_>, theme: &str) {

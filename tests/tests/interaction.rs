@@ -174,7 +174,13 @@ fn things_move_by_keys() {
             1,
         ),
         ("a stage", "stages/One", "Alt+ArrowRight", &[("stages", "Two, One, Three")], 1),
-        ("a lane", "Notes/label", "Alt+ArrowUp", &[("lanes", "Actions, Notes, Pains, More")], 1),
+        (
+            "a lane",
+            "Notes/label",
+            "Alt+ArrowUp",
+            &[("lanes", "Actions, Notes, Pains, More"), ("said", "Moved: Notes, 2 of 4")],
+            1,
+        ),
         (
             "several, each in its cell",
             "Pains/A/p1",

@@ -310,6 +310,34 @@ fn the_screen_suits_its_reader() {
     browser.wait("the same looks", "return document.documentElement.dataset.theme === 'contrast'", &[]);
     assert_eq!(browser.run(looks, &[]), json!(["contrast", "32px", 432]));
     assert_eq!(browser.count("[data-testid=hints]"), 0);
+
+    // However large it is, everything can be reached: the heads leave the lanes their room, and no deed is cut off.
+    browser.click("[data-testid=lane-painPoints] [data-testid=card]");
+    let lowest = "[data-testid=lane-notes] [data-testid=card]";
+    browser.click(lowest);
+    browser.press("Ctrl+Home");
+    browser.wait(
+        "the stages to be in sight again",
+        "return document.activeElement.dataset.testid === 'stage' && document.activeElement.getBoundingClientRect().top > 0",
+        &[],
+    );
+    let whole = |selector: &str| {
+        browser.see(selector);
+        let script = "
+            const found = document.querySelector(arguments[0]);
+            const { left, right } = found.getBoundingClientRect();
+            const box = (found.closest('section, dialog') ?? document.body).getBoundingClientRect();
+            return left >= box.left - 1 && right <= box.right + 1 && right <= innerWidth";
+        assert_eq!(browser.run(script, &[selector.into()]), json!(true), "{selector} is cut off");
+    };
+    browser.click("[data-testid=export]");
+    whole("dialog[open] [data-testid=preview-select]");
+    browser.press("Escape");
+    closed(&browser);
+    browser.click("[data-testid=to-gallery]");
+    browser.click("[data-testid=library]");
+    whole("[data-testid=library-page] [data-testid=merge]");
+    whole("[data-testid=library-page] [data-testid=remove-name]");
 }
 
 #[test]

@@ -99,6 +99,7 @@ ui-card-label = { $kind ->
     [picture] Picture
    *[other] Note
 } { $index } of { $count }: { $title }
+ui-card-selected = Selected
 ui-cell-cards = { $where }: { $count ->
     [0] no cards
     [one] { $count } card

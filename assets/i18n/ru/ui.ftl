@@ -100,6 +100,7 @@ ui-card-label = { $kind ->
     [picture] Картинка
    *[other] Заметка
 } { $index } из { $count }: { $title }
+ui-card-selected = Выбрано
 ui-cell-cards = { $where }: { $count ->
     [0] карточек нет
     [one] { $count } карточка

@@ -4,12 +4,12 @@
  */
 import type { Edit, Id, Place } from '@/lib/bindings';
 import { following, freshId } from '@/lib/store/ids';
-import { after, isPlaced, last, titleOf, type AnyRecord } from '@/lib/store/records';
+import { after, isPlaced, last, type AnyRecord } from '@/lib/store/records';
 import { telling } from '@/lib/ui/telling.svelte';
 import { t } from '@/lib/words';
 import { emotionOf, feelingFields } from '@/features/emotion/voices';
 import type { Layout } from './filling';
-import { isCardKind } from './lanes';
+import { isCardKind, spokenName } from './lanes';
 import type { Spot } from './spot';
 import { Writing } from './writing';
 
@@ -27,7 +27,7 @@ export class Commands extends Writing {
     const next = this.beside(ids);
     const label =
       ids.length === 1
-        ? t('ui-removed-one', { kind: first.type, title: titleOf(first) || t('ui-untitled') })
+        ? t('ui-removed-one', { kind: first.type, title: spokenName(first) })
         : t('ui-removed-many', { count: ids.length });
     this.clearSelection();
     void this.send({ kind: 'remove', ids }).then((done) => {
@@ -85,7 +85,7 @@ export class Commands extends Writing {
       board.selected.clear();
       this.goTo(seed);
       const record = board.sheet.get(seed);
-      if (record) telling.say(t('ui-said-duplicated', { title: titleOf(record) }));
+      if (record) telling.say(t('ui-said-duplicated', { title: spokenName(record) }));
     });
   }
 
@@ -194,9 +194,13 @@ export class Commands extends Writing {
     const parent = record.placement.parent ? board.sheet.get(record.placement.parent) : undefined;
     const siblings = spot.card
       ? board.cardsIn(spot.row, spot.column)
-      : board.sheet.idsWithin(record.type, record.placement.parent);
-    const place = { index: siblings.indexOf(id) + 1, count: siblings.length, title: titleOf(record) };
-    return parent ? t('ui-said-moved-in', { ...place, parent: titleOf(parent) }) : t('ui-said-moved', place);
+      : record.type === 'lane'
+        ? board.lanes.map(({ key }) => key)
+        : board.sheet.idsWithin(record.type, record.placement.parent);
+    const place = { index: siblings.indexOf(id) + 1, count: siblings.length, title: spokenName(record) };
+    return parent
+      ? t('ui-said-moved-in', { ...place, parent: spokenName(parent) })
+      : t('ui-said-moved', place);
   }
 
   /** Moves one place among the siblings; of several, those of each cell together. */

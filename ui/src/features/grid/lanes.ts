@@ -15,6 +15,8 @@ import Server from '@lucide/svelte/icons/server';
 import StickyNote from '@lucide/svelte/icons/sticky-note';
 import type { Component } from 'svelte';
 import type { LaneKind } from '@/lib/bindings';
+import { titleOf, type AnyRecord } from '@/lib/store/records';
+import { kebab, t } from '@/lib/words';
 
 /** Kinds of record that stand in cells as cards. */
 export type CardKind = 'painPoint' | 'opportunity' | 'delight' | 'note' | 'picture' | 'metric';
@@ -72,3 +74,11 @@ export const LANE_OF: Record<CardKind, LaneKind> = {
 };
 
 export const isCardKind = (kind: string): kind is CardKind => kind in LANE_OF;
+
+/** What a lane is called: as it was named, or after what it holds. */
+export const laneName = ({ title, kind }: { title: string; kind: LaneKind }): string =>
+  title.trim() || t(`lane-kind-${kebab(kind)}`);
+
+/** What a record is called where it is spoken of. */
+export const spokenName = (record: AnyRecord): string =>
+  record.type === 'lane' ? laneName(record) : titleOf(record) || t('ui-untitled');

@@ -1042,6 +1042,7 @@ export interface Words {
   'ui-cannot-start': null;
   'ui-card': null;
   'ui-card-label': { count: Arg; index: Arg; kind: Arg; title: Arg };
+  'ui-card-selected': null;
   'ui-cell-cards': { count: Arg; where: Arg };
   'ui-cell-empty': { where: Arg };
   'ui-change': null;
