@@ -13,6 +13,7 @@ pub mod browser;
 pub mod desk;
 pub mod http;
 pub mod journey;
+mod lent;
 pub mod pdf;
 pub mod rows;
 pub mod screens;

@@ -118,6 +118,25 @@ fn what_is_composed_is_left_alone() {
     table.browser.compose_end("ねこ");
     table.keys("Ctrl+Enter");
     table.holds("the word", "Pains/A", "p1ねこ, p2, p3");
+
+    // From then on a word that is composed on a card begins a new one.
+    table.go("Pains/B/p4");
+    table.browser.compose("ね");
+    let shown = "return document.querySelector('[data-testid=editor]')?.value === 'ね'";
+    table.browser.wait("what is composed to be shown", shown, &[]);
+    table.browser.compose("ねk");
+    table.browser.compose_end("ねこ");
+    table.holds("taken over", "focus", "writing ねこ");
+    table.keys("'!' Ctrl+Enter");
+    table.holds("kept", "Pains/B", "p4, ねこ!");
+    table.go("Pains/C");
+    table.browser.compose("い");
+    table.browser.compose("");
+    table.holds("thought better of", "focus", "Pains/C");
+    table.holds("thought better of", "Pains/C", "");
+    table.go("Pains/A/p2");
+    table.keys("'x' Ctrl+Enter Delete Ctrl+z Ctrl+z");
+    table.holds("letters and keys", "Pains/A", "p1ねこ, p2, p3");
 }
 
 /// However long somebody rests while they write: a visit to a field is one step.

@@ -104,6 +104,8 @@ export class Board {
   /** Whether the keyboard's focus belongs to the grid. */
   isActive = $state(false);
   editing: Editing | null = $state.raw(null);
+  /** What the open text is, while it is composed and the focus is still where the composing began. */
+  composed: string | null = $state(null);
   drafts: readonly Draft[] = $state.raw([]);
   picking: Picking | null = $state.raw(null);
   /** The emotion that the arrow keys change. */
