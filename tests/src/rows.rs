@@ -33,7 +33,7 @@ impl Table<'_> {
                 thread::sleep(Duration::from_millis(250));
             }
             let began = Instant::now();
-            while self.all() != before && began.elapsed().as_secs() < 5 {
+            while self.all() != before && began.elapsed().as_secs() < 20 {
                 self.browser.press("Escape");
                 thread::sleep(Duration::from_millis(50));
             }

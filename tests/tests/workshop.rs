@@ -281,6 +281,20 @@ fn a_persona_has_a_curve_of_its_own() {
     );
     browser.click("[data-testid=undo]");
     journey.holds("one step takes it back", |_| first()["personaEmotions"] == json!([]));
+
+    // However long somebody rests over a slider or a word, Escape leaves the emotion as it was, and no step.
+    for keys in [["Enter", "ArrowDown", "ArrowDown"], ["F2", "F2", "x"]] {
+        browser.click("[data-testid=lane-emotions] [role=gridcell]");
+        for key in keys {
+            browser.press(key);
+        }
+        journey.holds("it is kept after a rest", |_| first()["personaEmotions"] != json!([]));
+        browser.press("ArrowDown");
+        std::thread::sleep(std::time::Duration::from_millis(900));
+        browser.press("Escape");
+        journey.holds("it is as before", |_| first() == before);
+    }
+    browser.see("[data-testid=undo]:disabled");
 }
 
 #[test]

@@ -2,7 +2,7 @@
  * The course of edits: each is sent after all those before it, what is refused is told, and the focus is moved.
  * What is written and what is changed build on it.
  */
-import type { Edit, Id, Kind } from '@/lib/bindings';
+import type { Edit, Emotion, Id, Kind } from '@/lib/bindings';
 import { Failure } from '@/lib/host';
 import type { Visit } from '@/lib/store/sheet.svelte';
 import { emotionOf, feelingFields, hasOwn, type Voice } from '@/features/emotion/voices';
@@ -79,13 +79,42 @@ export class Course {
     if (spot) board.spot = spot;
   }
 
+  /** What is said of an emotion by its slider or its word is one visit, and can be given up as one. */
+  #felt: { touchpoint: Id; voice: Voice; before: Emotion | null; visit: Visit } | null = null;
+
+  /** Opens an emotion's slider. */
+  slide(touchpoint: Id): void {
+    this.board.sliding = touchpoint;
+    this.visitFeeling(touchpoint, this.board.sheet.visit());
+  }
+
+  protected visitFeeling(touchpoint: Id, visit: Visit): void {
+    const { sheet, voice } = this.board;
+    const found = sheet.find('touchpoint', touchpoint);
+    const before = found && hasOwn(found, voice) ? emotionOf(found, voice) : null;
+    this.#felt = { touchpoint, voice, before, visit };
+  }
+
+  /** Leaves an emotion as it was before the visit. */
+  giveUpFeeling(): void {
+    const { board } = this;
+    clearTimeout(this.#rest);
+    board.felt = board.sliding = null;
+    const found = board.sheet.find('touchpoint', this.#felt?.touchpoint);
+    if (!found || !this.#felt) return;
+    const { voice, before, visit } = this.#felt;
+    void this.write({ kind: 'set', id: found.id, fields: feelingFields(found, voice, before) }, visit);
+  }
+
   /** Says how a touchpoint feels, from -2 to 2. Sent after a rest or when one goes on: a visit is one step. */
   feel(touchpoint: Id, value: number): void {
     const { board } = this;
     const bounded = Math.max(-2, Math.min(2, Math.round(value)));
     if (board.felt && board.felt.touchpoint !== touchpoint) this.keepFeeling();
     if (board.feelingOf(touchpoint) === bounded) return;
-    const visit = board.felt?.visit ?? board.editing?.visit ?? board.sheet.visit();
+    const isVisited = this.#felt?.touchpoint === touchpoint && (board.sliding !== null || board.editing);
+    const visited = isVisited ? this.#felt?.visit : undefined;
+    const visit = board.felt?.visit ?? visited ?? board.sheet.visit();
     board.felt = { touchpoint, value: bounded, visit };
     clearTimeout(this.#rest);
     this.#rest = window.setTimeout(() => this.keepFeeling(), REST);

@@ -37,8 +37,8 @@ function slide(commands: Commands, event: Pressed): boolean {
   else if (keys === 'Home') commands.feel(touchpoint, -2);
   else if (keys === 'End') commands.feel(touchpoint, 2);
   else if (keys === 'Enter' || keys === 'Escape' || keys === 'F2') {
+    if (keys === 'Escape') commands.giveUpFeeling();
     board.sliding = null;
-    if (keys === 'Escape') board.felt = null;
     commands.keepFeeling();
     if (keys === 'F2') commands.open('all');
   } else {

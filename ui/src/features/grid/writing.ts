@@ -34,7 +34,7 @@ export class Writing extends Course {
       return;
     }
     if (holds?.as === 'emotion' && !seed && caret === 'end') {
-      board.sliding = touchpoint;
+      this.slide(touchpoint);
       return;
     }
     if (holds?.as === 'evidence') return this.inspect();
@@ -55,6 +55,7 @@ export class Writing extends Course {
       board.sliding = null;
       const visit = board.sheet.visit();
       board.editing = { spot, id, original, from, kept: original, text: text || original, visit, caret };
+      if (this.#isFeeling(spot)) this.visitFeeling(id, visit);
     });
   }
 
@@ -148,9 +149,9 @@ export class Writing extends Course {
     const { board } = this;
     const { editing } = board;
     board.editing = null;
-    board.felt = null;
     if (!editing) return;
-    const { id, kept, original, from, visit } = editing;
+    const { id, spot, kept, original, from, visit } = editing;
+    if (this.#isFeeling(spot)) return this.giveUpFeeling();
     if (kept === (original ?? '')) return this.#forget(id);
     if (original !== null) return this.#save(editing, original, kept);
     const gone = this.write({ kind: 'remove', ids: [id] }, visit);
@@ -158,6 +159,10 @@ export class Writing extends Course {
       this.go(from);
       board.settle();
     });
+  }
+
+  #isFeeling({ row, column, card }: Spot): boolean {
+    return !card && column !== LABEL && this.board.laneOf.get(row)?.spec.holds.as === 'emotion';
   }
 
   #save({ id, spot, visit }: Editing, text: string, kept: string): void {
