@@ -26,7 +26,7 @@ use journey_model::{Palette, Record, ReportOptions};
 use journey_report::pdf::write;
 use journey_report::scene::{Doc, Item, Page, Rect, Target, TextRun};
 use journey_report::text::Shaper;
-use journey_report::{Content, Pdf, ReportError, layout, nobody, pdf};
+use journey_report::{Content, Pdf, Prints, ReportError, layout, nobody, pdf};
 use sample::{Sample, empty, hostile, large, meal_kit};
 
 fn score(sample: &Sample) -> Score {
@@ -34,6 +34,8 @@ fn score(sample: &Sample) -> Score {
 }
 
 fn content<'a>(sample: &'a Sample, score: &'a Score) -> Content<'a> {
+    // Tests read their pictures themselves.
+    let prints: &'static Prints = Box::leak(Box::default());
     Content {
         map: &sample.map,
         library: &sample.library,
@@ -44,6 +46,7 @@ fn content<'a>(sample: &'a Sample, score: &'a Score) -> Content<'a> {
         before: None,
         stages: &[],
         assets: &|_| None,
+        prints,
         id: 7,
     }
 }

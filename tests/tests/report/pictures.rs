@@ -261,3 +261,25 @@ fn no_picture_is_read_once_it_was_called_off() {
     let made = layout(&content, Language::En, &options, &mut Shaper::default(), &mut watch);
     assert_eq!((made.map(|_| ()), read.get()), (Err(ReportError::CalledOff), 1));
 }
+
+/// A preview is laid out anew at every choice; what it shows need not be read anew.
+#[test]
+fn pictures_are_read_once_for_all_layouts() {
+    let sample = told_in("large");
+    let score = score(&sample);
+    let read = Cell::new(0);
+    let counted = |sha256: &str| {
+        read.set(read.get() + 1);
+        bytes(sha256)
+    };
+    let content = Content { assets: &counted, ..content(&sample, &score) };
+    let made = || {
+        let options = ReportOptions::default();
+        layout(&content, Language::En, &options, &mut Shaper::default(), &mut nobody).unwrap()
+    };
+    let first = made();
+    // Once as large as on a card, and once as a portrait.
+    assert_eq!(read.get(), 2);
+    assert!(made() == first);
+    assert_eq!(read.get(), 2);
+}

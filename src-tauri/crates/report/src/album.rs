@@ -1,7 +1,9 @@
-//! The pictures of one report: each is read once for every size at which it is printed, and shown with its words; what cannot be
+//! The pictures of a report: each is read once for every size at which it is printed, and shown with its words; what cannot be
 //! printed is told in its place.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use journey_model::{Asset, Document, Id, Persona, Picture};
@@ -48,37 +50,65 @@ pub(crate) const PORTRAIT: f32 = 66.0;
 /// Width of a picture that stands beside another.
 pub(crate) const SMALLER: f32 = 90.0;
 
-/// Pictures that have been read.
+/// Pictures made ready for paper, kept from one layout to the next: to read a large one takes longer than to lay out a page.
+#[derive(Default)]
+pub struct Prints(RefCell<BTreeMap<(String, Room), Print>>);
+
+/// A picture, or what is wrong with its file.
+type Print = Result<Arc<Raster>, Flaw>;
+
+/// So many bytes of pictures are kept.
+const KEPT: usize = 48 << 20;
+
+impl Prints {
+    /// Forgets all where they have become too many.
+    fn tidy(&self) {
+        let mut prints = self.0.borrow_mut();
+        if prints.values().flatten().map(|raster| raster.size()).sum::<usize>() > KEPT {
+            prints.clear();
+        }
+    }
+
+    /// The picture under this hash, read where it is not known.
+    fn print(&self, sha256: &str, room: Room, bytes: impl FnOnce() -> Option<Vec<u8>>) -> Option<Print> {
+        let mut prints = self.0.borrow_mut();
+        Some(match prints.entry((sha256.to_owned(), room)) {
+            Entry::Occupied(known) => known.get().clone(),
+            Entry::Vacant(unknown) => {
+                unknown.insert(Raster::of(&bytes()?, room.size()).map(Arc::new)).clone()
+            }
+        })
+    }
+}
+
+/// The pictures of a workspace, as a report needs them.
 pub(crate) struct Album<'a> {
     bytes: &'a dyn Fn(&str) -> Option<Vec<u8>>,
-    known: BTreeMap<(Id, Room), Result<Arc<Raster>, &'static str>>,
+    prints: &'a Prints,
 }
 
 impl<'a> Album<'a> {
-    /// An empty album that takes its pictures from here.
-    pub(crate) fn new(bytes: &'a dyn Fn(&str) -> Option<Vec<u8>>) -> Album<'a> {
-        Album { bytes, known: BTreeMap::new() }
+    /// An album that takes its pictures from here.
+    pub(crate) fn new(bytes: &'a dyn Fn(&str) -> Option<Vec<u8>>, prints: &'a Prints) -> Album<'a> {
+        prints.tidy();
+        Album { bytes, prints }
     }
 
-    /// A picture, or the key of the sentence that says why there is none. A large one takes longer to read than a page to lay
-    /// out, so none is read for work that was called off.
+    /// A picture, or the key of the sentence that says why there is none. None is read for work that was called off.
     fn open(
-        &mut self,
+        &self,
         id: Id,
         room: Room,
         library: &Document,
         work: &mut Work<'_>,
     ) -> Result<Arc<Raster>, &'static str> {
-        let bytes = self.bytes;
-        let read = || {
-            let asset = library.find::<Asset>(id).filter(|_| work.goes_on()).ok_or("report-picture-gone")?;
-            let bytes = bytes(&asset.sha256).ok_or("report-picture-gone")?;
-            Raster::of(&bytes, room.size()).map(Arc::new).map_err(|flaw| match flaw {
-                Flaw::Broken => "report-picture-broken",
-                Flaw::Huge => "report-picture-huge",
-            })
-        };
-        self.known.entry((id, room)).or_insert_with(read).clone()
+        let asset = library.find::<Asset>(id).filter(|_| work.goes_on());
+        let print =
+            asset.and_then(|asset| self.prints.print(&asset.sha256, room, || (self.bytes)(&asset.sha256)));
+        print.ok_or("report-picture-gone")?.map_err(|flaw| match flaw {
+            Flaw::Broken => "report-picture-broken",
+            Flaw::Huge => "report-picture-huge",
+        })
     }
 }
 

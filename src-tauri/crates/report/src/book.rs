@@ -65,11 +65,14 @@ fn furnish(setter: &mut Setter<'_>, page: &mut Drawing, part: &str, number: &str
     let frame = setter.frame;
     let title = Facts::quoted(&setter.facts.title());
     let half = frame.measure / 2.0 - 10.0;
-    let map = setter.line(&title, SMALLEST.in_colour(FAINT), half);
-    let part = setter.line(part, SMALLEST.in_colour(FAINT), half);
+    // As much larger as the text between them.
+    let times = frame.over_a4().sqrt();
+    let small = SMALLEST.in_colour(FAINT).sized(SMALLEST.size * times);
+    let map = setter.line(&title, small, half);
+    let part = setter.line(part, small, half);
     let date = setter.facts.words.date(setter.facts.day);
-    let date = setter.set(&date, SMALLEST.in_colour(FAINT), half);
-    let number = setter.set(number, SMALL.strong().in_colour(QUIET), half);
+    let date = setter.set(&date, small, half);
+    let number = setter.set(number, SMALL.strong().in_colour(QUIET).sized(SMALL.size * times), half);
     page.tagged(Role::Artifact, |page| {
         page.text(map, frame.left, 30.0);
         page.text_within(part, frame.left, 30.0, frame.measure, 1.0);

@@ -32,6 +32,7 @@ use journey_insight::Score;
 use journey_model::{Document, Id, ReportOptions};
 
 use album::Album;
+pub use album::Prints;
 use facts::Facts;
 use flow::Frame;
 pub use parts::dest as part_place;
@@ -63,6 +64,8 @@ pub struct Content<'a> {
     pub stages: &'a [Id],
     /// The bytes of a picture or file by their hash; `None` if they are gone.
     pub assets: &'a dyn Fn(&str) -> Option<Vec<u8>>,
+    /// The pictures that other layouts have read already.
+    pub prints: &'a Prints,
     /// A number for this state of the map, e.g. of its id and revision: the same state, the same number.
     pub id: u128,
 }
@@ -152,7 +155,7 @@ pub fn layout(
     let map = content.map.map().ok_or(ReportError::NoMap)?;
     let facts = Facts::of(content, map, Words::of(language));
     let frame = Frame::of(options.paper, options.landscape);
-    let album = Album::new(content.assets);
+    let album = Album::new(content.assets, content.prints);
     let work = Work::new(watch, Stage::Laying);
     let mut setter = Setter { shaper, facts: &facts, options, frame, album, work };
     let mut doc = Doc {

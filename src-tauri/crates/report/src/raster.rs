@@ -100,6 +100,14 @@ impl Raster {
         Ok(Raster { width: picture.width(), height: picture.height(), dots: packed.ok_or(Flaw::Broken)? })
     }
 
+    /// How many bytes its dots take.
+    pub(crate) fn size(&self) -> usize {
+        match &self.dots {
+            Dots::Jpeg { bytes, .. } => bytes.len(),
+            Dots::Plain { colours, opacity } => colours.len() + opacity.as_ref().map_or(0, Vec::len),
+        }
+    }
+
     /// The picture as a file of its own, with its media type.
     pub(crate) fn file(&self) -> Option<(&'static str, Vec<u8>)> {
         if let Dots::Jpeg { bytes, .. } = &self.dots {

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use journey_exchange::{Parcel, template};
 use journey_insight::{Conditions, Figures, Stability};
 use journey_model::{Document, Id, Problem, ProblemKind, Record, check};
+use journey_report::Prints;
 use journey_store::{Finding, Reader};
 
 use crate::desk::fresh_id;
@@ -24,6 +25,7 @@ pub(crate) struct Shelf {
     reader: Reader,
     works: Works,
     pages: Option<Pages>,
+    prints: Prints,
 }
 
 impl Room for Shelf {
@@ -31,13 +33,14 @@ impl Room for Shelf {
 
     fn forget(&mut self) {
         self.pages = None;
+        self.prints = Prints::default();
     }
 }
 
 impl Shelf {
     /// A shelf beside a workspace.
     pub(crate) fn new(reader: Reader, works: Works) -> Shelf {
-        Shelf { reader, works, pages: None }
+        Shelf { reader, works, pages: None, prints: Prints::default() }
     }
 
     pub(crate) fn templates(

@@ -12,7 +12,7 @@ use journey_insight::Figures;
 use journey_model::{PosterForm, ReportOptions, ReportPart};
 use journey_report::scene::{Doc, Item};
 use journey_report::text::Shaper;
-use journey_report::{Content, layout, nobody, pdf};
+use journey_report::{Content, Prints, layout, nobody, pdf};
 
 use crate::Measure;
 use large::Large;
@@ -89,6 +89,7 @@ impl Large {
             before: None,
             stages: &[],
             assets: &|_| None,
+            prints: &Prints::default(),
             id: 1,
         };
         let mut doc = layout(&content, Language::Ru, &options, &mut Shaper::default(), &mut nobody)

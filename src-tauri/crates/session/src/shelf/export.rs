@@ -120,6 +120,7 @@ impl Shelf {
             before: source.before.as_ref(),
             stages: asked.stages,
             assets: &|sha256| self.reader.asset(sha256).ok().flatten(),
+            prints: &self.prints,
             id: source.state,
         };
         let mut shaper = Shaper::borrowing(fonts::with);
