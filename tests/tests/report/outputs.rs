@@ -71,6 +71,10 @@ fn the_summary_is_one_page_on_every_paper() {
         for landscape in [false, true] {
             let options = ReportOptions { paper: *paper, landscape, ..only(&[ReportPart::Summary]) };
             assert_eq!(laid_out(&sample, &options).pages.len(), 1, "{paper:?}, {landscape}");
+            // However long its words are, what to do first stands on it.
+            let hostile = laid_out(&super::hostile(), &options);
+            assert_eq!(hostile.pages.len(), 1, "{paper:?}, {landscape}");
+            assert!(said(&hostile).contains("What to do first"), "{paper:?}, {landscape}");
         }
     }
 }

@@ -30,8 +30,8 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
     flow.place(head, frame.left);
     if setter.facts.is_scored() && frame.width > frame.height {
         let width = (frame.measure - GUTTER) / 2.0;
-        let left = vec![hero(setter, width), scale(setter, width), feelings(setter, width)];
-        let right = vec![first(setter, width), rests(setter, width)];
+        let left = vec![(0, hero(setter, width)), (2, scale(setter, width)), (4, feelings(setter, width))];
+        let right = vec![(1, first(setter, width)), (3, rests(setter, width))];
         let top = flow.y;
         spread(&mut flow, left, frame.left);
         flow.y = top;
@@ -39,11 +39,11 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
     } else if setter.facts.is_scored() {
         let width = frame.measure;
         let blocks = vec![
-            hero(setter, width),
-            scale(setter, width),
-            first(setter, width),
-            feelings(setter, width),
-            rests(setter, width),
+            (0, hero(setter, width)),
+            (2, scale(setter, width)),
+            (1, first(setter, width)),
+            (4, feelings(setter, width)),
+            (3, rests(setter, width)),
         ];
         spread(&mut flow, blocks, frame.left);
     } else {
@@ -51,7 +51,7 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
         let sentence = setter.set(&sentence, LEAD, frame.reading());
         flow.gap(16.0);
         flow.text(Role::Paragraph, sentence, frame.left);
-        let blocks = vec![steps(setter, frame.reading()), feelings(setter, frame.measure)];
+        let blocks = vec![(0, steps(setter, frame.reading())), (1, feelings(setter, frame.measure))];
         flow.gap(8.0);
         spread(&mut flow, blocks, frame.left);
     }
@@ -77,16 +77,20 @@ fn steps(setter: &mut Setter<'_>, width: f32) -> Drawing {
     block
 }
 
+/// A block, and how much depends on it: 0 is the most.
+type Weighed = (u8, Drawing);
+
 /// Blocks under each other, the white between them as the page allows.
-fn spread(flow: &mut Flow, blocks: Vec<Drawing>, x: f32) {
-    let mut blocks: Vec<Drawing> = blocks.into_iter().filter(|block| !block.items.is_empty()).collect();
-    let filled = |blocks: &[Drawing]| blocks.iter().map(|block| block.height).sum::<f32>();
-    // Texts that are all long leave no room for the feelings, which stand on the poster too.
+fn spread(flow: &mut Flow, blocks: Vec<Weighed>, x: f32) {
+    let mut blocks: Vec<Weighed> = blocks.into_iter().filter(|(_, block)| !block.items.is_empty()).collect();
+    let filled = |blocks: &[Weighed]| blocks.iter().map(|(_, block)| block.height).sum::<f32>();
+    // Texts that are all long leave no room for what also stands elsewhere.
     while blocks.len() > 1 && filled(&blocks) + 5.0 * blocks.len() as f32 > flow.left() {
-        blocks.remove(blocks.len() - 2);
+        let least = blocks.iter().map(|(weight, _)| *weight).max();
+        blocks.retain(|(weight, _)| Some(*weight) != least);
     }
     let gap = ((flow.left() - filled(&blocks)) / blocks.len().max(1) as f32).clamp(5.0, 17.0);
-    for block in blocks {
+    for (_, block) in blocks {
         let (height, y) = (block.height, flow.y + gap);
         flow.page.place(block, x, y);
         flow.y = y + height;
