@@ -293,6 +293,15 @@ impl<'a> Browser<'a> {
         self.hold(held, &actions);
     }
 
+    /// Drags by so much, and thinks better of it before letting go.
+    pub fn drag_given_up(&self, selector: &str, by: (f64, f64)) {
+        let start = self.middle(selector);
+        let end = (start.0 + by.0, start.1 + by.1);
+        self.point(&[to(start, 0), json!({"type": "pointerDown", "button": 0}), to(end, 200)]);
+        self.press("Escape");
+        self.point(&[json!({"type": "pointerUp", "button": 0})]);
+    }
+
     /// Turns the wheel over such an element with a key held.
     pub fn wheel(&self, held: &str, selector: &str, down: i32) {
         let at = self.middle(selector);

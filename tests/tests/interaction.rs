@@ -354,6 +354,11 @@ fn the_pointer_selects_moves_and_copies() {
     table.holds("Alt+drag copies", "Pains/B", "p4, p1");
     table.take_back("Alt+drag copies", &before);
 
+    browser.drag_given_up(&p1, (216.0, 60.0));
+    assert_eq!(browser.count(".lifted"), 0, "Escape puts down what is dragged");
+    table.rest();
+    assert_eq!(table.all(), before, "Escape leaves everything where it was");
+
     browser.drag_by("", 0, &table.selector("Pains/C"), (-600.0, -80.0));
     table.holds("a frame selects", "selected", "p1, p2, p4");
     table.keys("Escape Escape");
