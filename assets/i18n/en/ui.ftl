@@ -64,7 +64,7 @@ ui-index-sentence = { $count ->
     [one] About { $count } of 100 customers meets friction strong enough to make them leave or call
    *[other] About { $count } of 100 customers meet friction strong enough to make them leave or call
 }
-ui-index-unknown = No pain points on the map yet: there is no friction to reckon
+ui-index-unknown = No pain points on the map yet, so there is no friction to work out
 ui-index-range = ({ $low }–{ $high })
 ui-index-range-why = With 80 % probability the true value lies in this range.
 ui-index-possibly = (possibly { $band })
