@@ -325,6 +325,17 @@ fn the_screen_suits_its_reader() {
     assert_eq!(browser.run(looks, &[]), json!(["contrast", "32px", 432]));
     assert_eq!(browser.count("[data-testid=hints]"), 0);
 
+    // A slide that is larger than the screen is moved by keys.
+    browser.press("F5");
+    let end = "const slide = document.querySelector('[data-testid=present] .slide');
+        return slide.scrollHeight > slide.clientHeight && slide.scrollTop + slide.clientHeight >= slide.scrollHeight - 1";
+    for _ in 0..6 {
+        browser.press("ArrowDown");
+    }
+    browser.wait("the foot of the slide", end, &[]);
+    browser.press("Escape");
+    closed(&browser);
+
     // However large it is, everything can be reached: the heads leave the lanes their room, and no deed is cut off.
     browser.click("[data-testid=lane-painPoints] [data-testid=card]");
     let lowest = "[data-testid=lane-notes] [data-testid=card]";

@@ -22,9 +22,13 @@ it('lets a persona feel as everybody where nothing else is said', () => {
 it('sets what one persona feels and leaves the others alone', () => {
   const emotion = { value: 2, word: 'glad' };
   expect(feelingFields(touchpoint, 'ann', emotion).personaEmotions).toEqual([
-    touchpoint.personaEmotions[1],
     { persona: 'ann', emotion },
+    touchpoint.personaEmotions[1],
   ]);
+  expect(feelingFields(touchpoint, 'eve', emotion).personaEmotions?.at(-1)).toEqual({
+    persona: 'eve',
+    emotion,
+  });
   expect(feelingFields(touchpoint, 'max', null)).toEqual({ personaEmotions: [own] });
   expect(feelingFields(touchpoint, null, emotion)).toEqual({ emotion });
 });

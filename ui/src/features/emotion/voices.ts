@@ -20,8 +20,13 @@ export function feelingFields(
   emotion: Emotion | null,
 ): Partial<Touchpoint> {
   if (voice === null) return { emotion };
-  const others = touchpoint.personaEmotions.filter(({ persona }) => persona !== voice);
-  return { personaEmotions: emotion ? [...others, { persona: voice, emotion }] : others };
+  const all = touchpoint.personaEmotions;
+  if (!emotion) return { personaEmotions: all.filter(({ persona }) => persona !== voice) };
+  const own = { persona: voice, emotion };
+  const isThere = hasOwn(touchpoint, voice);
+  return {
+    personaEmotions: isThere ? all.map((other) => (other.persona === voice ? own : other)) : [...all, own],
+  };
 }
 
 /** How lines are told apart without colour: by their dashes and by the sign at each point. */
