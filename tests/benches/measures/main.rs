@@ -13,7 +13,12 @@ mod start;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
+use mimalloc::MiMalloc;
 use serde_json::{Value, json};
+
+/// As in the programs that are measured.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// One figure and what it should be.
 struct Measure {

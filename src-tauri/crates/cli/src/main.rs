@@ -17,6 +17,10 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use journey_i18n::Words;
+use mimalloc::MiMalloc;
+
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     let args = args::Args::parse();

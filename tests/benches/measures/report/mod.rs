@@ -111,6 +111,8 @@ fn bare(doc: &mut Doc) {
 /// Milliseconds of the processor's time that something takes on this thread, and what it gives.
 fn processor<T>(work: impl FnOnce() -> Result<T, String>) -> Result<(f64, T), String> {
     let spent = || {
+        // The system adds up what a thread has taken when that lets others go before it.
+        std::thread::yield_now();
         let text =
             std::fs::read_to_string("/proc/thread-self/schedstat").map_err(|error| error.to_string())?;
         let first = text.split(' ').next().and_then(|number| number.parse::<f64>().ok());
