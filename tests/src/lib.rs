@@ -13,6 +13,7 @@ pub mod browser;
 pub mod desk;
 pub mod http;
 pub mod journey;
+pub mod large;
 mod lent;
 pub mod pdf;
 pub mod rows;

@@ -71,7 +71,7 @@ impl Case {
         let mut shaper = Shaper::default();
         let doc = layout(&content, language, options, &mut shaper, &mut nobody).unwrap();
         let missing_glyphs = shaper.missing().clone();
-        let pdf = Pdf { bytes: write(&doc, &mut nobody).unwrap(), missing_glyphs };
+        let pdf = Pdf { bytes: write(doc.clone(), &mut nobody).unwrap(), missing_glyphs };
         Case { name: format!("{name} in {}", language.tag()), sample, language, doc, pdf }
     }
 
@@ -123,10 +123,11 @@ fn nothing_leaves_the_page() {
             let inside = |x: f32, y: f32| (0.0..=page.width).contains(&x) && (0.0..=page.height).contains(&y);
             for run in texts(page) {
                 let Rect { x, y, w, h } = area(run);
-                let shown = run.text.trim_end();
+                let text = run.text();
+                let shown = text.trim_end();
                 assert!(inside(x, y), "{name}: {shown:?} at {x}, {y}");
                 // Spaces at the end of a line draw nothing.
-                let spaces = run.size * 0.3 * (run.text.len() - shown.len()) as f32;
+                let spaces = run.size * 0.3 * (text.len() - shown.len()) as f32;
                 assert!(inside(x + w - spaces, y + h), "{name}: {shown:?} ends at {}, {}", x + w, y + h);
             }
             for item in &page.items {
@@ -143,10 +144,8 @@ fn nothing_leaves_the_page() {
 
 /// Two texts of a page of which one lies on the other.
 fn overlap(page: &Page) -> Option<String> {
-    let mut areas: Vec<(Rect, &str)> = texts(page)
-        .map(|run| (area(run), run.text.as_str()))
-        .filter(|(_, text)| !text.trim().is_empty())
-        .collect();
+    let mut areas: Vec<(Rect, String)> =
+        texts(page).map(|run| (area(run), run.text())).filter(|(_, text)| !text.trim().is_empty()).collect();
     areas.sort_by(|a, b| a.0.y.total_cmp(&b.0.y));
     for (index, (upper, first)) in areas.iter().enumerate() {
         let below = areas[index + 1..].iter().take_while(|(lower, _)| lower.y < upper.bottom() - 0.5);
@@ -168,10 +167,10 @@ fn cut_word(page: &Page) -> Option<String> {
         let [Item::Text(line), Item::Text(next)] = pair else { return None };
         let step = (next.baseline - line.baseline) / line.size;
         let is_next = (1.0..=1.5).contains(&step) && (line.size - next.size).abs() < 0.01;
-        let (end, start) = (line.text.chars().next_back()?, next.text.chars().next()?);
+        let (end, start) = (line.text().chars().next_back()?, next.text().chars().next()?);
         let goes_on = end.is_lowercase() && start.is_lowercase() && line.face == next.face;
-        let is_unit = UNITS.iter().any(|unit| next.text.starts_with(unit));
-        (is_next && goes_on && !is_unit).then(|| format!("{}-{}", line.text, next.text))
+        let is_unit = UNITS.iter().any(|unit| next.text().starts_with(unit));
+        (is_next && goes_on && !is_unit).then(|| format!("{}-{}", line.text(), next.text()))
     })
 }
 

@@ -10,15 +10,12 @@ mod report;
 mod score;
 mod start;
 
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use mimalloc::MiMalloc;
+use journey_tests::desk::Program;
 use serde_json::{Value, json};
-
-/// As in the programs that are measured.
-#[global_allocator]
-static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// One figure and what it should be.
 struct Measure {
@@ -96,6 +93,15 @@ impl std::fmt::Display for Measure {
         let Some(goal) = goal else { return Ok(()) };
         write!(f, "  goal {goal:8.3}  {}", if self.is_good() { "good" } else { "MISSED" })
     }
+}
+
+/// A program that is built for measuring and lies beside the others.
+fn example(name: &str) -> Result<PathBuf, String> {
+    let window = Program::Window.path();
+    let folder = window.parent().unwrap_or(Path::new("."));
+    let program = folder.join("examples").join(name).with_extension(std::env::consts::EXE_EXTENSION);
+    let is_there = program.is_file();
+    is_there.then_some(program).ok_or_else(|| format!("{name} is not built; `cargo xtask bench` builds it"))
 }
 
 /// What the figures were measured on.

@@ -7,7 +7,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use journey_tests::browser::{Browser, Kind};
 use journey_tests::desk::{Desk, Program};
 
-use crate::Measure;
+use crate::{Measure, example};
 
 const ROUNDS: usize = 7;
 /// Clock ticks a second in Linux's /proc, the same on every machine it runs on.
@@ -15,14 +15,7 @@ const TICKS: f64 = 100.0;
 
 pub(crate) fn measures() -> Result<Vec<Measure>, String> {
     let window = Program::Window.path();
-    let folder = window.parent().unwrap_or(Path::new("."));
-    let empty = folder.join("examples").join("empty").with_extension(std::env::consts::EXE_EXTENSION);
-    if !empty.is_file() {
-        return Err(format!(
-            "{} is not there: cargo build --release --example empty -p desire-path",
-            empty.display()
-        ));
-    }
+    let empty = example("empty")?;
     let desk = Desk::default();
     // The first start makes the workspace and is left with the sample open; what is measured is every later one, which opens
     // what was left.

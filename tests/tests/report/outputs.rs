@@ -5,7 +5,7 @@ use journey_model::{
     Document, Id, LaneChoice, LaneKind, PainPoint, Palette, Paper, PosterForm, Record, ReportOptions,
     ReportPart,
 };
-use journey_report::scene::{Colour, Doc, Item, Role, Target};
+use journey_report::scene::{Colour, Doc, Item, Role, Target, TextRun};
 use journey_report::text::Shaper;
 use journey_report::{ReportError, layout, nobody, part_place, png, svg};
 
@@ -27,7 +27,7 @@ fn only(parts: &[ReportPart]) -> ReportOptions {
 }
 
 fn said(doc: &Doc) -> String {
-    doc.pages.iter().flat_map(texts).map(|run| run.text.as_str()).collect()
+    doc.pages.iter().flat_map(texts).map(TextRun::text).collect()
 }
 
 #[test]
@@ -49,13 +49,12 @@ fn every_part_stands_alone_and_on_every_paper() {
                     assert_eq!(overlap(page), None, "{part:?} {paper:?} {landscape}");
                     assert_eq!(cut_word(page), None, "{part:?} {paper:?} {landscape}");
                     for run in texts(page) {
-                        let right = run.x + run.width();
-                        let room =
-                            page.width + run.size * 0.3 * (run.text.len() - run.text.trim_end().len()) as f32;
+                        let (right, text) = (run.x + run.width(), run.text());
+                        let room = page.width + run.size * 0.3 * (text.len() - text.trim_end().len()) as f32;
                         assert!(
                             right <= room && run.baseline < page.height,
                             "{part:?} {paper:?}: {:?}",
-                            run.text
+                            text
                         );
                     }
                 }
@@ -119,7 +118,7 @@ fn contents(doc: &Doc) -> Vec<(String, usize)> {
     let after = page_of(&part_place(ReportPart::Summary)).unwrap();
     for item in pages.take(after - first).flat_map(|page| &page.items) {
         match item {
-            Item::Text(run) => run.text.trim().clone_into(&mut number),
+            Item::Text(run) => run.text().trim().clone_into(&mut number),
             Item::Link(_, Target::Dest(name)) => {
                 found.push((std::mem::take(&mut number), page_of(name).unwrap() + 1));
             }
@@ -160,7 +159,7 @@ fn tiles_read_every_text_once_and_shrink_nothing() {
                 match item {
                     Item::Begin(role, _) => roles.push(*role),
                     Item::End => drop(roles.pop()),
-                    Item::Text(run) if !roles.contains(&Role::Artifact) => read.push(run.text.clone()),
+                    Item::Text(run) if !roles.contains(&Role::Artifact) => read.push(run.text()),
                     _ => {}
                 }
             }

@@ -10,7 +10,7 @@ use journey_i18n::Language;
 use journey_model::{
     Asset, Delight, Document, Id, Lane, LaneKind, Note, Picture, Placement, Record, ReportOptions, Touchpoint,
 };
-use journey_report::scene::{Doc, Item, Role};
+use journey_report::scene::{Doc, Item, Role, TextRun};
 use journey_report::text::Shaper;
 use journey_report::{Content, ReportError, layout, nobody, pdf, png, svg};
 
@@ -115,7 +115,7 @@ fn laid_out(sample: &Sample) -> Doc {
 fn filed(doc: &Doc) -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("report.pdf");
-    std::fs::write(&path, pdf::write(doc, &mut nobody).unwrap()).unwrap();
+    std::fs::write(&path, pdf::write(doc.clone(), &mut nobody).unwrap()).unwrap();
     (folder, path)
 }
 
@@ -146,7 +146,7 @@ fn pictures_stand_on_the_poster_and_beside_their_touchpoint_with_their_words() {
         figures(&doc),
         [twice("This is the drawing one"), twice("This is the photograph one")].concat()
     );
-    let said: String = doc.pages.iter().flat_map(texts).map(|run| run.text.as_str()).collect();
+    let said: String = doc.pages.iter().flat_map(texts).map(TextRun::text).collect();
     for (caption, why) in [
         ("This is the broken one", "its file is damaged, or is no picture"),
         ("This is the gone one", "no longer in the workspace"),
@@ -158,8 +158,8 @@ fn pictures_stand_on_the_poster_and_beside_their_touchpoint_with_their_words() {
 #[test]
 fn pictures_are_in_every_output_and_other_tools_find_them() {
     let doc = laid_out(&pictured());
-    let bytes = pdf::write(&doc, &mut nobody).unwrap();
-    assert!(bytes == pdf::write(&laid_out(&pictured()), &mut nobody).unwrap(), "the same map, other bytes");
+    let bytes = pdf::write(doc.clone(), &mut nobody).unwrap();
+    assert!(bytes == pdf::write(laid_out(&pictured()), &mut nobody).unwrap(), "the same map, other bytes");
     let (_folder, path) = filed(&doc);
     let report = told("qpdf", &["--check"], &path);
     assert!(report.contains("No syntax or stream encoding errors"), "{report}");
@@ -199,7 +199,7 @@ fn what_has_a_picture_shows_it_with_its_words() {
     for delight in delights {
         assert!(count(&format!("Picture with “{}”", delight.text)) >= 1, "{shown:?}");
     }
-    let said: String = doc.pages.iter().flat_map(texts).map(|run| run.text.as_str()).collect();
+    let said: String = doc.pages.iter().flat_map(texts).map(TextRun::text).collect();
     for wanted in ["Who makes this journey", "Food the children eat", "and I will get my card myself"] {
         assert!(said.contains(wanted), "{wanted}");
     }
@@ -216,7 +216,7 @@ fn pictures_that_cannot_be_printed_say_so_wherever_they_would_stand() {
     for (kind, why) in [("broken", "its file is damaged"), ("gone", "no longer in the workspace")] {
         let doc = laid_out(&told_in(kind));
         assert_eq!(figures(&doc), Vec::<String>::new());
-        let said: String = doc.pages.iter().flat_map(texts).map(|run| run.text.as_str()).collect();
+        let said: String = doc.pages.iter().flat_map(texts).map(TextRun::text).collect();
         assert!(said.matches(why).count() > 20, "{kind}");
         for page in &doc.pages {
             assert_eq!(super::overlap(page), None);

@@ -28,7 +28,7 @@ fn headings(doc: &Doc) -> Vec<String> {
             Item::Text(run)
                 if matches!(roles[..], [.., Role::Heading(_)] | [.., Role::Heading(_), Role::Link]) =>
             {
-                found.last_mut().unwrap().push_str(&run.text);
+                found.last_mut().unwrap().push_str(&run.text());
             }
             _ => {}
         }
@@ -203,10 +203,10 @@ fn text_from_right_to_left_is_seen_and_copied_in_its_order() {
         let runs = doc.pages.iter().flat_map(super::texts);
         let mut places = runs.filter(|run| run.size > 30.0).flat_map(|run| {
             let mut pen = run.x;
-            let glyphs = run.glyphs.iter().map(move |glyph| {
+            let glyphs = run.glyphs().map(move |(glyph, says)| {
                 let here = pen;
                 pen += glyph.advance * run.size / 1000.0;
-                (&run.text[glyph.range.start as usize..glyph.range.end as usize], here)
+                (says, here)
             });
             glyphs.collect::<Vec<_>>()
         });
@@ -216,7 +216,7 @@ fn text_from_right_to_left_is_seen_and_copied_in_its_order() {
     // Its title ends where the column does; what begins in English begins at the left.
     let edge = |wanted: &str, size: f32| {
         let runs = doc.pages.iter().flat_map(super::texts).filter(move |run| (run.size - size).abs() < 0.1);
-        let found = runs.filter(|run| run.text.contains(wanted) || wanted.is_empty());
+        let found = runs.filter(|run| run.text().contains(wanted) || wanted.is_empty());
         found.fold((f32::MAX, 0.0_f32), |(low, high), run| (low.min(run.x), high.max(run.x + run.width())))
     };
     let (left, right) = edge("", 34.0);
@@ -224,7 +224,7 @@ fn text_from_right_to_left_is_seen_and_copied_in_its_order() {
     assert!((edge("The map", 12.5).0 - 46.0).abs() < 0.1);
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("report.pdf");
-    std::fs::write(&path, pdf::write(&doc, &mut nobody).unwrap()).unwrap();
+    std::fs::write(&path, pdf::write(doc, &mut nobody).unwrap()).unwrap();
     let bare = |text: &str| squeezed(&text.replace(|c| ('\u{202a}'..='\u{202e}').contains(&c), ""));
     let text = bare(&told("pdftotext", &[], &path));
     assert!(text.contains(title), "{text}");
@@ -248,10 +248,10 @@ fn work_that_is_called_off_stops_at_the_next_step() {
     };
     let content = content(&sample, &score);
     let doc = layout(&content, Language::En, &options, &mut Shaper::default(), &mut watch).unwrap();
-    pdf::write(&doc, &mut watch).unwrap();
+    let pages = doc.pages.len();
+    pdf::write(doc, &mut watch).unwrap();
     let written = steps.iter().filter(|step| step.stage == Work::Writing);
     let written: Vec<(usize, usize)> = written.map(|step| (step.done, step.of)).collect();
-    let pages = doc.pages.len();
     assert_eq!(written, (0..pages).map(|page| (page, pages)).collect::<Vec<_>>());
     assert_eq!(steps.len() - pages, options.parts.len());
     for stage in [Work::Laying, Work::Writing] {
@@ -261,7 +261,7 @@ fn work_that_is_called_off_stops_at_the_next_step() {
             if left > 0 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         };
         let made = layout(&content, Language::En, &options, &mut Shaper::default(), &mut watch)
-            .and_then(|doc| pdf::write(&doc, &mut watch));
+            .and_then(|doc| pdf::write(doc, &mut watch));
         assert_eq!(made.map(|_| ()), Err(ReportError::CalledOff));
         assert_eq!(left, 0, "it went on after it was called off");
     }

@@ -138,7 +138,7 @@ impl ReportError {
 pub fn pdf(content: &Content<'_>, language: Language, options: &ReportOptions) -> Result<Pdf, ReportError> {
     let mut shaper = Shaper::default();
     let doc = layout(content, language, options, &mut shaper, &mut nobody)?;
-    Ok(Pdf { bytes: pdf::write(&doc, &mut nobody)?, missing_glyphs: shaper.missing().clone() })
+    Ok(Pdf { bytes: pdf::write(doc, &mut nobody)?, missing_glyphs: shaper.missing().clone() })
 }
 
 /// Lays the report out as a scene. The shaper afterwards knows which characters no face has.

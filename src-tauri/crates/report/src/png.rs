@@ -230,7 +230,7 @@ fn letters(run: &TextRun) -> Option<Path> {
     let scale = run.size / face.units_per_em() as f32;
     let mut hand = Hand { builder: PathBuilder::new(), x: 0.0, y: 0.0, scale };
     let mut pen = run.x;
-    for glyph in &run.glyphs {
+    for (glyph, _) in run.glyphs() {
         hand.x = pen + glyph.x_off * run.size / 1000.0;
         hand.y = run.baseline - glyph.y_off * run.size / 1000.0;
         face.outline_glyph(GlyphId(glyph.gid), &mut hand);

@@ -125,7 +125,7 @@ pub struct Stroke {
     pub dash: Option<(f32, f32)>,
 }
 
-/// A glyph of a run.
+/// A glyph of a piece.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Glyph {
     /// Its number in the face.
@@ -136,8 +136,32 @@ pub struct Glyph {
     pub x_off: f32,
     /// Its own shift upwards, in thousandths of the font size.
     pub y_off: f32,
-    /// The bytes of the run's text that it stands for; empty where an earlier glyph says it all.
+    /// The bytes of the piece's text that it stands for; empty where an earlier glyph says it all.
     pub range: std::ops::Range<u32>,
+}
+
+/// A word, or as much of it as one face has, shaped once and shared by all the lines that it stands on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Piece {
+    /// Its face.
+    pub face: Face,
+    /// What it says.
+    pub text: String,
+    /// What is drawn, from left to right.
+    pub glyphs: Vec<Glyph>,
+}
+
+impl Piece {
+    /// Its glyphs, each with what it says.
+    pub fn said(&self) -> impl DoubleEndedIterator<Item = (&Glyph, &str)> {
+        let says = |glyph: &Glyph| self.text.get(glyph.range.start as usize..glyph.range.end as usize);
+        self.glyphs.iter().map(move |glyph| (glyph, says(glyph).unwrap_or("")))
+    }
+
+    /// How far it moves the pen, in thousandths of the font size.
+    pub fn advance(&self) -> f32 {
+        self.glyphs.iter().map(|glyph| glyph.advance).sum()
+    }
 }
 
 /// Text on one line in one face, shaped.
@@ -153,16 +177,24 @@ pub struct TextRun {
     pub size: f32,
     /// Its colour.
     pub colour: Colour,
-    /// What it says.
-    pub text: String,
-    /// What is drawn.
-    pub glyphs: Vec<Glyph>,
+    /// Its words, from left to right.
+    pub pieces: Vec<Arc<Piece>>,
 }
 
 impl TextRun {
     /// Its width in points.
     pub fn width(&self) -> f32 {
-        self.glyphs.iter().map(|glyph| glyph.advance).sum::<f32>() * self.size / 1000.0
+        self.pieces.iter().map(|piece| piece.advance()).sum::<f32>() * self.size / 1000.0
+    }
+
+    /// What it says.
+    pub fn text(&self) -> String {
+        self.pieces.iter().map(|piece| piece.text.as_str()).collect()
+    }
+
+    /// What is drawn, each glyph with what it says.
+    pub fn glyphs(&self) -> impl Iterator<Item = (&Glyph, &str)> {
+        self.pieces.iter().flat_map(|piece| piece.said())
     }
 }
 

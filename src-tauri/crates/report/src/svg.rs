@@ -69,7 +69,7 @@ impl Svg {
                     short(run.baseline)
                 );
                 let mut pen = 0.0;
-                for glyph in &run.glyphs {
+                for (glyph, _) in run.glyphs() {
                     let next = self.glyphs.len();
                     let number = *self.glyphs.entry((run.face, glyph.gid)).or_insert(next);
                     let (x, y) = (short(pen + glyph.x_off), short(glyph.y_off));

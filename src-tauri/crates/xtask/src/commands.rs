@@ -127,7 +127,8 @@ fn write_bindings(house: &House, arguments: &[String]) -> Result<(), Error> {
 
 fn bench(house: &House, arguments: &[String]) -> Result<(), Error> {
     set_up(house, Purpose::Test)?;
-    prepare(&mut house.cargo(["build", "--release", "--workspace", "--bins", "--example", "empty"]))?;
+    let programs = ["--bins", "--example", "empty", "--example", "print"];
+    prepare(house.cargo(["build", "--release", "--workspace"]).args(programs))?;
     prepare(&mut house.cargo(["bench", "--workspace", "--bench", "measures", "--no-run"]))?;
     let mut words = vec!["bench", "--quiet", "--workspace", "--bench", "measures", "--"];
     words.extend(arguments.iter().map(String::as_str));

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::Path;
 use std::process::Command;
 
-use super::large::{Large, stages};
+use journey_tests::large::{Large, stages};
 
 const FONTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../assets/fonts");
 

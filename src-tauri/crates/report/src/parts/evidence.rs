@@ -1,7 +1,8 @@
 //! The appendix of evidence: every nugget that the map rests on, with its source, date, method and count, and what rests on
 //! it; then what rests on nothing.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use journey_model::{Asset, Delight, Evidence, EvidenceKind, Id, PainPoint, ReportPart, Touchpoint};
 
@@ -55,26 +56,29 @@ pub(super) fn section(setter: &mut Setter<'_>) -> Option<Section> {
 
 /// The nuggets that the map names, in the order of the journey, each with the pains that rest on it.
 fn used<'a>(facts: &Facts<'a>) -> Vec<(&'a Evidence, Vec<&'a PainPoint>)> {
-    let mut order: Vec<Id> = Vec::new();
-    let mut bears: BTreeMap<Id, Vec<&PainPoint>> = BTreeMap::new();
+    let mut found: Vec<(&Evidence, Vec<&PainPoint>)> = Vec::new();
+    let mut places: HashMap<Id, usize> = HashMap::new();
+    let mut name = |id: Id, pain: Option<&'a PainPoint>| {
+        let place = match places.entry(id) {
+            Entry::Occupied(known) => *known.get(),
+            Entry::Vacant(new) => {
+                let Some(nugget) = facts.library.find(id) else { return };
+                found.push((nugget, Vec::new()));
+                *new.insert(found.len() - 1)
+            }
+        };
+        found[place].1.extend(pain);
+    };
     for touchpoint in facts.document.touchpoints() {
         let touchpoint: &Touchpoint = touchpoint;
         let parent = Some(touchpoint.id);
         for pain in facts.document.within::<PainPoint>(parent) {
-            for id in &pain.evidence {
-                order.push(*id);
-                bears.entry(*id).or_default().push(pain);
-            }
+            pain.evidence.iter().for_each(|id| name(*id, Some(pain)));
         }
         let delights = facts.document.within::<Delight>(parent).flat_map(|delight| &delight.evidence);
-        order.extend(touchpoint.evidence.iter().chain(delights).copied());
+        touchpoint.evidence.iter().chain(delights).for_each(|id| name(*id, None));
     }
-    let mut seen = std::collections::BTreeSet::new();
-    order
-        .into_iter()
-        .filter(|id| seen.insert(*id))
-        .filter_map(|id| Some((facts.library.find(id)?, bears.remove(&id).unwrap_or_default())))
-        .collect()
+    found
 }
 
 fn row(

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::ReportError;
 use super::codes::{Codes, resource};
-use super::file::packed;
+use super::file::Packer;
 use super::numbers::{decimal, fraction};
 use super::structure::{Mark, Structure};
 use crate::raster::Raster;
@@ -26,7 +26,7 @@ pub(super) struct Annotation {
     pub(super) rect: [f32; 4],
     pub(super) target: Target,
     /// Its key in the structure's parent tree.
-    pub(super) key: i64,
+    pub(super) key: u32,
 }
 
 /// What a page becomes.
@@ -62,12 +62,12 @@ struct Stream<'a> {
 }
 
 impl Writer {
-    /// Writes a page, the `index`th, into a stream; its elements go to the structure.
+    /// Writes the next page into a stream, of which it takes the items; its elements go to the structure.
     pub(super) fn page(
         &mut self,
-        index: usize,
-        page: &Page,
+        page: &mut Page,
         structure: &mut Structure,
+        packer: &mut Packer,
     ) -> Result<Written, ReportError> {
         let unit = user_unit(page);
         let mut stream = Stream {
@@ -82,10 +82,10 @@ impl Writer {
         }
         stream.put("1 j 1 J\n");
         let mut annotations = Vec::new();
-        structure.begin_page(index);
-        for item in &page.items {
+        structure.begin_page();
+        for item in std::mem::take(&mut page.items) {
             match item {
-                Item::Begin(role, alt) => structure.begin(*role, alt.as_deref(), &mut stream.out),
+                Item::Begin(role, alt) => structure.begin(role, alt.as_deref(), &mut stream.out),
                 Item::End => structure.end(&mut stream.out),
                 Item::Link(rect, target) => annotations.push(Annotation {
                     rect: [
@@ -94,37 +94,37 @@ impl Writer {
                         rect.right() / unit,
                         (page.height - rect.y) / unit,
                     ],
-                    target: target.clone(),
+                    target,
                     key: structure.link(),
                 }),
                 Item::Text(run) => {
                     structure.mark(Mark::Text, &mut stream.out);
-                    stream.text(run);
+                    stream.text(&run);
                 }
                 Item::Rect(rect, colour) => {
                     structure.mark(Mark::Shape, &mut stream.out);
-                    stream.fill(*colour);
-                    stream.rect(*rect);
+                    stream.fill(colour);
+                    stream.rect(rect);
                     stream.put("f\n");
                 }
                 Item::Path { segments, fill, stroke } => {
                     structure.mark(Mark::Shape, &mut stream.out);
-                    stream.path(segments, *fill, *stroke);
+                    stream.path(&segments, fill, stroke);
                 }
                 Item::Image(rect, raster) => {
                     structure.mark(Mark::Shape, &mut stream.out);
-                    stream.image(*rect, raster);
+                    stream.image(rect, &raster);
                 }
                 Item::PushClip(rect) => {
                     structure.close_mark(&mut stream.out);
                     stream.push();
-                    stream.rect(*rect);
+                    stream.rect(rect);
                     stream.put("W n\n");
                 }
                 Item::PushAlpha(alpha) => {
                     structure.close_mark(&mut stream.out);
                     stream.push();
-                    stream.alpha(*alpha);
+                    stream.alpha(alpha);
                 }
                 Item::Pop => {
                     structure.close_mark(&mut stream.out);
@@ -133,7 +133,7 @@ impl Writer {
             }
         }
         structure.end_page(&mut stream.out);
-        Ok(Written { stream: packed(&stream.out)?, annotations })
+        Ok(Written { stream: packer.packed(&stream.out)?, annotations })
     }
 }
 
@@ -279,7 +279,7 @@ impl Stream<'_> {
     /// Writes a run. The reader moves its pen by the font's whole-number widths; where shaping wants it elsewhere
     /// (kerning, rounding that has added up) a correction goes between the glyphs.
     fn text(&mut self, run: &TextRun) {
-        if run.glyphs.is_empty() {
+        if run.glyphs().next().is_none() {
             return;
         }
         self.fill(run.colour);
@@ -295,7 +295,7 @@ impl Stream<'_> {
         let codes = self.writer.codes.entry(run.face).or_default();
         let out = &mut self.out;
         let (mut wanted, mut pen, mut raised) = (0.0_f32, 0.0_f32, 0.0_f32);
-        for glyph in &run.glyphs {
+        for (glyph, says) in run.glyphs() {
             if glyph.y_off.to_bits() != raised.to_bits() {
                 out.extend_from_slice(b")] TJ ");
                 decimal(out, glyph.y_off * run.size / 1000.0);
@@ -309,7 +309,6 @@ impl Stream<'_> {
                 out.push(b'(');
                 pen -= correction;
             }
-            let says = run.text.get(glyph.range.start as usize..glyph.range.end as usize).unwrap_or("");
             let (code, width) = codes.code(run.face, glyph.gid, says);
             for byte in code.to_be_bytes() {
                 match byte {

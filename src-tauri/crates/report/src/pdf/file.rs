@@ -13,41 +13,33 @@ use crate::ReportError;
 const EFFORT: u32 = 4;
 /// How many objects are packed together.
 const PACK: usize = 400;
+/// Of the format.
+const VERSION: &str = "1.7";
 /// Width of a row of the table: kind, place or pack, place in the pack.
 const ROW: usize = 1 + 4 + 2;
 
-/// Objects that are written as they stand. A document has thousands of elements and links, and a tree of values for each
-/// would take longer than all the rest.
-#[derive(Default)]
-pub(super) struct Loose {
-    bytes: Vec<u8>,
-    /// Their numbers, and where each begins.
-    objects: Vec<(u32, usize)>,
-}
+/// Deflates streams, one after the other: what it needs for that is a third of a megabyte, and had once.
+pub(super) struct Packer(ZlibEncoder<Vec<u8>>);
 
-impl Loose {
-    /// Begins an object, to be written here.
-    pub(super) fn object(&mut self, number: u32) -> &mut Vec<u8> {
-        self.objects.push((number, self.bytes.len()));
-        &mut self.bytes
-    }
-
-    fn each(&self) -> impl Iterator<Item = (u32, &[u8])> {
-        let ends = self.objects.iter().skip(1).map(|(_, start)| *start).chain([self.bytes.len()]);
-        let objects = self.objects.iter().zip(ends);
-        objects.map(|((number, start), end)| (*number, self.bytes.get(*start..end).unwrap_or_default()))
+impl Default for Packer {
+    fn default() -> Self {
+        Packer(ZlibEncoder::new(Vec::new(), Compression::new(EFFORT)))
     }
 }
 
-/// Deflates bytes.
-pub(super) fn packed(bytes: &[u8]) -> Result<Vec<u8>, ReportError> {
-    let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 4), Compression::new(EFFORT));
-    let packed = encoder.write_all(bytes).and_then(|()| encoder.finish());
-    packed.map_err(|error| ReportError::Write(error.to_string()))
+impl Packer {
+    /// Deflates bytes.
+    pub(super) fn packed(&mut self, bytes: &[u8]) -> Result<Vec<u8>, ReportError> {
+        let packed = self.0.write_all(bytes).and_then(|()| self.0.reset(Vec::with_capacity(bytes.len() / 4)));
+        packed.map_err(|error| ReportError::Write(error.to_string()))
+    }
 }
 
-/// The file being written.
-struct File {
+/// The file being written: the document with its objects as trees of values, and beside it what is written as it stands, because
+/// a document has thousands of elements and links, and a tree for each would take longer than all the rest.
+pub(super) struct File<'a> {
+    pub(super) document: Document,
+    pub(super) packer: &'a mut Packer,
     out: Vec<u8>,
     /// A row for every object, by number.
     table: Vec<[u8; ROW]>,
@@ -57,47 +49,64 @@ struct File {
     packed: Vec<u32>,
 }
 
-/// Writes a document with what is loose. Numbers are given to packs from the document's own on.
-pub(super) fn write(document: &Document, loose: &Loose) -> Result<Vec<u8>, ReportError> {
-    let largest = usize::try_from(document.max_id).unwrap_or(usize::MAX);
-    let mut file = File {
-        out: format!("%PDF-{}\n%\u{e2}\u{e3}\u{cf}\u{d3}\n", document.version).into_bytes(),
-        table: vec![[0; ROW]; largest + 1],
-        heads: Vec::new(),
-        pack: Vec::new(),
-        packed: Vec::new(),
-    };
-    for ((number, _), object) in &document.objects {
-        if let Object::Stream(stream) = object {
-            file.stream(*number, &stream.dict, &stream.content);
-        } else {
-            file.begin(*number);
-            value(&mut file.pack, object);
-            file.end()?;
-        }
+impl<'a> File<'a> {
+    pub(super) fn new(document: Document, packer: &'a mut Packer) -> File<'a> {
+        let out = format!("%PDF-{VERSION}\n%\u{e2}\u{e3}\u{cf}\u{d3}\n").into_bytes();
+        let (table, heads, pack, packed) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        File { document, packer, out, table, heads, pack, packed }
     }
-    for (number, bytes) in loose.each() {
-        file.begin(number);
-        file.pack.extend_from_slice(bytes);
-        file.end()?;
-    }
-    file.close_pack()?;
-    file.finish(&document.trailer)
-}
 
-impl File {
+    /// The number of a new object.
+    pub(super) fn number(&mut self) -> u32 {
+        self.document.new_object_id().0
+    }
+
+    /// Writes an object as it stands.
+    pub(super) fn object(
+        &mut self,
+        number: u32,
+        write: impl FnOnce(&mut Vec<u8>),
+    ) -> Result<(), ReportError> {
+        whole(&mut self.heads, number);
+        self.heads.push(b' ');
+        whole(&mut self.heads, u32::try_from(self.pack.len()).unwrap_or(u32::MAX));
+        self.heads.push(b' ');
+        self.packed.push(number);
+        write(&mut self.pack);
+        self.pack.push(b'\n');
+        if self.packed.len() < PACK { Ok(()) } else { self.close_pack() }
+    }
+
+    /// Writes a new stream, deflated already, and gives its number.
+    pub(super) fn deflated(&mut self, content: &[u8]) -> u32 {
+        let number = self.number();
+        let mut dictionary = Dictionary::new();
+        dictionary.set("Filter", "FlateDecode");
+        self.stream(number, &dictionary, content);
+        number
+    }
+
+    /// Writes the document's own objects, and the table of all; gives the bytes.
+    pub(super) fn close(mut self) -> Result<Vec<u8>, ReportError> {
+        for ((number, _), object) in std::mem::take(&mut self.document.objects) {
+            if let Object::Stream(stream) = object {
+                self.stream(number, &stream.dict, &stream.content);
+            } else {
+                self.object(number, |out| value(out, &object))?;
+            }
+        }
+        self.close_pack()?;
+        self.finish()
+    }
+
     fn row(&mut self, number: u32, kind: u8, place: usize, within: u16) {
         let place = u32::try_from(place).unwrap_or(u32::MAX).to_be_bytes();
         let within = within.to_be_bytes();
-        if let Some(row) = self.table.get_mut(number as usize) {
-            *row = [kind, place[0], place[1], place[2], place[3], within[0], within[1]];
+        let row = number as usize;
+        if self.table.len() <= row {
+            self.table.resize(row + 1, [0; ROW]);
         }
-    }
-
-    /// A new object's number.
-    fn number(&mut self) -> u32 {
-        self.table.push([0; ROW]);
-        u32::try_from(self.table.len() - 1).unwrap_or(u32::MAX)
+        self.table[row] = [kind, place[0], place[1], place[2], place[3], within[0], within[1]];
     }
 
     fn stream(&mut self, number: u32, dictionary: &Dictionary, content: &[u8]) {
@@ -110,20 +119,6 @@ impl File {
         let _ = writeln!(self.out, "/Length {}>>stream", content.len());
         self.out.extend_from_slice(content);
         self.out.extend_from_slice(b"\nendstream\nendobj\n");
-    }
-
-    /// Begins an object of the pack.
-    fn begin(&mut self, number: u32) {
-        whole(&mut self.heads, number);
-        self.heads.push(b' ');
-        whole(&mut self.heads, u32::try_from(self.pack.len()).unwrap_or(u32::MAX));
-        self.heads.push(b' ');
-        self.packed.push(number);
-    }
-
-    fn end(&mut self) -> Result<(), ReportError> {
-        self.pack.push(b'\n');
-        if self.packed.len() < PACK { Ok(()) } else { self.close_pack() }
     }
 
     fn close_pack(&mut self) -> Result<(), ReportError> {
@@ -143,12 +138,13 @@ impl File {
         dictionary.set("N", i64::try_from(members.len()).unwrap_or(i64::MAX));
         dictionary.set("First", i64::try_from(first).unwrap_or(i64::MAX));
         dictionary.set("Filter", "FlateDecode");
-        self.stream(number, &dictionary, &packed(&bytes)?);
+        let packed = self.packer.packed(&bytes)?;
+        self.stream(number, &dictionary, &packed);
         Ok(())
     }
 
     /// The table of objects, with what the reader needs first.
-    fn finish(mut self, trailer: &Dictionary) -> Result<Vec<u8>, ReportError> {
+    fn finish(mut self) -> Result<Vec<u8>, ReportError> {
         let number = self.number();
         let place = self.out.len();
         self.row(number, 1, place, 0);
@@ -171,11 +167,11 @@ impl File {
         parameters.set("Columns", integer(ROW));
         dictionary.set("DecodeParms", parameters);
         for key in [&b"Root"[..], b"Info", b"ID"] {
-            if let Ok(entry) = trailer.get(key) {
+            if let Ok(entry) = self.document.trailer.get(key) {
                 dictionary.set(key, entry.clone());
             }
         }
-        let rows = packed(&rows)?;
+        let rows = self.packer.packed(&rows)?;
         self.stream(number, &dictionary, &rows);
         let _ = write!(self.out, "startxref\n{place}\n%%EOF\n");
         Ok(self.out)
@@ -281,12 +277,13 @@ mod tests {
     fn what_is_packed_is_found_again() {
         let mut document = Document::with_version("1.7");
         let numbers: Vec<u32> = (0..1000).map(|_| document.new_object_id().0).collect();
-        let mut loose = Loose::default();
-        for number in &numbers {
-            let _ = write!(loose.object(*number), "<</Own {number}>>");
-        }
         document.trailer.set("Root", Object::Reference((1, 0)));
-        let read = write(&document, &loose).ok().and_then(|bytes| Document::load_mem(&bytes).ok());
+        let mut packer = Packer::default();
+        let mut file = File::new(document, &mut packer);
+        for number in &numbers {
+            assert_eq!(file.object(*number, |out| drop(write!(out, "<</Own {number}>>"))), Ok(()));
+        }
+        let read = file.close().ok().and_then(|bytes| Document::load_mem(&bytes).ok());
         let own =
             |number: u32| read.as_ref()?.get_dictionary((number, 0)).ok()?.get(b"Own").ok()?.as_i64().ok();
         for number in numbers {

@@ -1,15 +1,15 @@
 //! What makes printpdf's document whole: streams, links, outline, structure, metadata, ids; and then its bytes.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::fmt::Write as _;
-use std::io::Write as _;
 use std::sync::Arc;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary, text_string};
 
 use super::ReportError;
 use super::content::{Annotation, Written, raster_resource, user_unit};
-use super::file::{self, Loose};
+use super::file::{self, File, Packer};
+use super::numbers::whole;
 use super::srgb;
 use super::structure::Structure;
 use crate::raster::{Dots, Raster};
@@ -39,32 +39,28 @@ pub(super) fn finish(
     pages: Vec<Written>,
     structure: &Structure,
     used: &Used<'_>,
+    packer: &mut Packer,
 ) -> Result<Vec<u8>, ReportError> {
     document.prune_objects();
     document.renumber_objects();
-    let mut loose = Loose::default();
-    let ids: Vec<ObjectId> = document.page_iter().collect();
-    fonts(&mut document, &ids, used.glyph_of_code)?;
-    rasters(&mut document, &ids, used.rasters)?;
+    let ids = sheets(&mut document, pages.len())?;
+    let mut file = File::new(document, packer);
+    fonts(&mut file, &ids, used.glyph_of_code)?;
+    rasters(&mut file.document, &ids, used.rasters)?;
     let places = places(doc, &ids);
-    let mut links: BTreeMap<i64, u32> = BTreeMap::new();
+    let mut links: Vec<u32> = Vec::new();
     for (index, (written, id)) in pages.into_iter().zip(&ids).enumerate() {
-        let annotations: Vec<Object> = written
-            .annotations
-            .iter()
-            .map(|annotation| {
-                let number = document.new_object_id();
-                link(loose.object(number.0), annotation, &places, *id);
-                links.insert(annotation.key, number.0);
-                number.into()
-            })
-            .collect();
-        let stream = deflated(written.stream);
-        let contents = document.get_dictionary(*id)?.get(b"Contents")?.as_reference()?;
-        document.set_object(contents, stream);
-        let page = document.get_dictionary_mut(*id)?;
-        page.remove(b"TrimBox");
-        page.remove(b"CropBox");
+        let from = links.len();
+        for annotation in &written.annotations {
+            let number = file.number();
+            file.object(number, |out| link(out, annotation, &places, *id))?;
+            links.push(number);
+        }
+        let annotations = links.iter().skip(from).map(|number| Object::Reference((*number, 0)));
+        let annotations: Vec<Object> = annotations.collect();
+        let stream = Object::Reference((file.deflated(&written.stream), 0));
+        let page = file.document.get_dictionary_mut(*id)?;
+        page.set("Contents", stream);
         page.set("Annots", annotations);
         page.set("Tabs", "S");
         page.set("StructParents", i64::try_from(index).unwrap_or(0));
@@ -77,20 +73,20 @@ pub(super) fn finish(
             page.set("UserUnit", unit);
         }
     }
-    let root = structure.write(&mut document, &mut loose, &ids, &links);
-    let outline = outline(&mut document, doc, &places);
+    let root = structure.write(&mut file, &ids, &links)?;
+    let outline = outline(&mut file.document, doc, &places);
     let labels = labels(doc);
-    let xmp = document.add_object(
+    let xmp = file.document.add_object(
         Stream::new(
             dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
             xmp(&doc.meta, doc.lang).into_bytes(),
         )
         .with_compression(false),
     );
-    let mut profile = compressed(&srgb::profile())?;
+    let mut profile = deflated(file.packer.packed(&srgb::profile())?);
     profile.dict.set("N", 3);
-    let profile = document.add_object(profile);
-    let catalog = document.catalog_mut()?;
+    let profile = file.document.add_object(profile);
+    let catalog = file.document.catalog_mut()?;
     catalog.remove(b"PageLayout");
     let intent = dictionary! {
         "Type" => "OutputIntent",
@@ -110,17 +106,33 @@ pub(super) fn finish(
     catalog.set("StructTreeRoot", root);
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
     catalog.set("Metadata", xmp);
-    describe(&mut document, &doc.meta)?;
-    document.version = "1.7".into();
-    file::write(&document, &loose)
-}
-
-fn compressed(bytes: &[u8]) -> Result<Stream, ReportError> {
-    Ok(deflated(file::packed(bytes)?))
+    describe(&mut file.document, &doc.meta)?;
+    file.close()
 }
 
 fn deflated(packed: Vec<u8>) -> Stream {
     Stream::new(dictionary! { "Filter" => "FlateDecode" }, packed).with_compression(false)
+}
+
+/// The pages, all of them like the one that printpdf has made.
+fn sheets(document: &mut Document, count: usize) -> Result<Vec<ObjectId>, ReportError> {
+    let first = document.page_iter().next();
+    let first = first.ok_or_else(|| ReportError::Write("there is no page".to_owned()))?;
+    let page = document.get_dictionary_mut(first)?;
+    for own in [&b"TrimBox"[..], b"CropBox"] {
+        page.remove(own);
+    }
+    let contents = page.remove(b"Contents");
+    let like = page.clone();
+    if let Some(contents) = contents {
+        document.objects.remove(&contents.as_reference()?);
+    }
+    let mut ids = vec![first];
+    ids.extend((1..count).map(|_| document.add_object(like.clone())));
+    let tree = document.get_dictionary_mut(like.get(b"Parent")?.as_reference()?)?;
+    tree.set("Count", i64::try_from(count).unwrap_or(i64::MAX));
+    tree.set("Kids", ids.iter().copied().map(Object::Reference).collect::<Vec<Object>>());
+    Ok(ids)
 }
 
 /// Puts the pictures among the resources of all pages.
@@ -161,20 +173,21 @@ fn rasters(document: &mut Document, pages: &[ObjectId], rasters: &[Arc<Raster>])
 }
 
 /// Gives every font its map from codes to glyphs, and packs its streams.
-fn fonts(document: &mut Document, pages: &[ObjectId], maps: &[(String, Vec<u8>)]) -> Result<(), ReportError> {
+fn fonts(file: &mut File<'_>, pages: &[ObjectId], maps: &[(String, Vec<u8>)]) -> Result<(), ReportError> {
     let Some(page) = pages.first() else { return Ok(()) };
-    let resources = document.get_dictionary(*page)?.get(b"Resources")?.as_reference()?;
-    let table = document.get_dictionary(resources)?.get(b"Font")?.as_reference()?;
+    let resources = file.document.get_dictionary(*page)?.get(b"Resources")?.as_reference()?;
+    let table = file.document.get_dictionary(resources)?.get(b"Font")?.as_reference()?;
     for (name, map) in maps {
+        let map = file.packer.packed(map)?;
+        let map = Object::Reference((file.deflated(&map), 0));
+        let document = &mut file.document;
         let font = document.get_dictionary(table)?.get(name.as_bytes())?.as_reference()?;
-        let map = document.add_object(compressed(map)?);
-        let font = document.get_dictionary_mut(font)?;
-        let descendants = font.get_mut(b"DescendantFonts")?.as_array_mut()?;
+        let descendants = document.get_dictionary_mut(font)?.get_mut(b"DescendantFonts")?.as_array_mut()?;
         if let Some(descendant) = descendants.first_mut() {
             descendant.as_dict_mut()?.set("CIDToGIDMap", map);
         }
     }
-    for object in document.objects.values_mut() {
+    for object in file.document.objects.values_mut() {
         if let Object::Stream(stream) = object {
             stream.compress()?;
         }
@@ -230,7 +243,8 @@ fn link(out: &mut Vec<u8>, annotation: &Annotation, places: &HashMap<&str, Place
     }
     out.extend_from_slice(b"]/Border[0 0 0]/F 4/P ");
     file::reference(out, page.0);
-    let _ = write!(out, "/StructParent {}", annotation.key);
+    out.extend_from_slice(b"/StructParent ");
+    whole(out, annotation.key);
     match &annotation.target {
         Target::Uri(uri) => {
             out.extend_from_slice(b"/A<</S/URI/URI");

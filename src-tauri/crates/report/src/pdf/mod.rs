@@ -18,20 +18,23 @@ use crate::ReportError;
 use crate::scene::Doc;
 use crate::watch::{Stage, Step, Watch};
 use content::Writer;
+use file::Packer;
 use structure::Structure;
 
-/// Writes the document.
+/// Writes the document, and lets go of what is written.
 ///
 /// # Errors
 /// [`ReportError::Font`] when a face cannot be subset, [`ReportError::Write`] when the file cannot be put together,
 /// [`ReportError::CalledOff`].
-pub fn write(doc: &Doc, watch: &mut Watch<'_>) -> Result<Vec<u8>, ReportError> {
+pub fn write(mut doc: Doc, watch: &mut Watch<'_>) -> Result<Vec<u8>, ReportError> {
     let mut writer = Writer::default();
     let mut structure = Structure::default();
+    let mut packer = Packer::default();
     let mut pages = Vec::with_capacity(doc.pages.len());
-    for (done, page) in doc.pages.iter().enumerate() {
-        Step { stage: Stage::Writing, done, of: doc.pages.len() }.look(watch)?;
-        pages.push(writer.page(done, page, &mut structure)?);
+    let of = doc.pages.len();
+    for (done, page) in doc.pages.iter_mut().enumerate() {
+        Step { stage: Stage::Writing, done, of }.look(watch)?;
+        pages.push(writer.page(page, &mut structure, &mut packer)?);
     }
     let fonts = codes::embed(&writer.codes)?;
 
@@ -54,14 +57,11 @@ pub fn write(doc: &Doc, watch: &mut Watch<'_>) -> Result<Vec<u8>, ReportError> {
         skeleton.resources.fonts.map.insert(font.id, font.font);
     }
     uses.push(Op::EndTextSection);
-    for page in &doc.pages {
-        let unit = content::user_unit(page);
-        let (width, height) = (Pt(page.width / unit), Pt(page.height / unit));
-        // printpdf learns from the first page's operations which codes the fonts have; its stream is replaced later.
-        skeleton.pages.push(PdfPage::new(width.into(), height.into(), std::mem::take(&mut uses)));
-    }
+    // printpdf learns from the operations which codes the fonts have. Its one page is what all are made after.
+    let (width, height) = (Pt(1.0), Pt(1.0));
+    skeleton.pages.push(PdfPage::new(width.into(), height.into(), uses));
     let mut warnings = Vec::new();
     let document = skeleton.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
     let resources = finish::Used { glyph_of_code: &glyph_of_code, rasters: &writer.rasters };
-    finish::finish(document, doc, pages, &structure, &resources)
+    finish::finish(document, &doc, pages, &structure, &resources, &mut packer)
 }

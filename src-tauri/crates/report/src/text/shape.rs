@@ -5,25 +5,18 @@
 
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use rustybuzz::{BufferClusterLevel, Direction, Feature, Script, ShapePlan, UnicodeBuffer, ttf_parser::Tag};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::faces::{Face, LentFont, Weight};
-use crate::scene::Glyph;
-
-/// A stretch of one face inside a word.
-#[derive(Clone, Debug)]
-pub(crate) struct Piece {
-    pub face: Face,
-    pub text: String,
-    pub glyphs: Vec<Glyph>,
-}
+use crate::scene::{Glyph, Piece};
 
 /// A word with the spaces that follow it.
 #[derive(Debug, Default)]
 pub(crate) struct Word {
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<Arc<Piece>>,
     /// Width in thousandths of the font size, without the spaces at its end.
     pub ink: f32,
     /// Width in thousandths of the font size, with them.
@@ -41,45 +34,29 @@ struct Stretch {
 impl Word {
     /// Works out how wide it is. The spaces at its end stand at the left of what is read from the right.
     fn measure(&mut self, is_rtl: bool) {
-        let advance: f32 = self.glyphs().map(|(_, glyph)| glyph.advance).sum();
-        let spaces: f32 = {
-            let mut glyphs = self.glyphs();
-            let from_end = || if is_rtl { glyphs.next() } else { glyphs.next_back() };
-            let spaces = std::iter::from_fn(from_end).take_while(|(said, _)| is_space(said));
-            spaces.map(|(_, glyph)| glyph.advance).sum()
-        };
+        let mut glyphs = self.pieces.iter().flat_map(|piece| piece.said());
+        let from_end = || if is_rtl { glyphs.next() } else { glyphs.next_back() };
+        let spaces = std::iter::from_fn(from_end).take_while(|(_, says)| is_space(says));
+        let spaces: f32 = spaces.map(|(glyph, _)| glyph.advance).sum();
+        let advance: f32 = self.pieces.iter().map(|piece| piece.advance()).sum();
         (self.advance, self.ink) = (advance, advance - spaces);
-    }
-
-    /// Its glyphs from left to right, each with what it says.
-    fn glyphs(&self) -> impl DoubleEndedIterator<Item = (&str, &Glyph)> {
-        self.pieces.iter().flat_map(|piece| piece.glyphs.iter().map(|glyph| (piece.said(glyph), glyph)))
     }
 
     /// The same without the spaces at its end.
     pub(crate) fn bare(&self, is_rtl: bool) -> Word {
         let mut word = Word { pieces: self.pieces.clone(), ..Word::default() };
         let last = if is_rtl { word.pieces.first_mut() } else { word.pieces.last_mut() };
-        if let Some(Piece { text, glyphs, .. }) = last {
-            glyphs.retain(|glyph| !is_space(said(text, glyph)));
+        if let Some(piece) = last {
+            let glyphs = piece.said().filter(|(_, says)| !is_space(says)).map(|(glyph, _)| glyph.clone());
+            *piece = Arc::new(Piece { glyphs: glyphs.collect(), ..Piece::clone(piece) });
         }
         word.measure(is_rtl);
         word
     }
 }
 
-impl Piece {
-    fn said(&self, glyph: &Glyph) -> &str {
-        said(&self.text, glyph)
-    }
-}
-
-fn said<'a>(text: &'a str, glyph: &Glyph) -> &'a str {
-    text.get(glyph.range.start as usize..glyph.range.end as usize).unwrap_or("")
-}
-
-fn is_space(said: &str) -> bool {
-    !said.is_empty() && said.trim_matches(' ').is_empty()
+fn is_space(says: &str) -> bool {
+    !says.is_empty() && says.trim_matches(' ').is_empty()
 }
 
 /// Face, direction, script, and whether figures stand in columns.
@@ -88,12 +65,42 @@ type PlanKey = (Face, Direction, Script, bool);
 /// Finds a font that has a character which no shipped one has.
 pub type Lender = fn(char) -> Option<&'static LentFont>;
 
+/// The words that were met lately. What is met again and again stays; numbers and names, which are met once, are forgotten in
+/// time, or they would fill the processor's cache and then the memory.
+#[derive(Default)]
+struct Known {
+    young: HashMap<String, Rc<Word>>,
+    old: HashMap<String, Rc<Word>>,
+}
+
+impl Known {
+    /// So many young words make the older ones go.
+    const GENERATION: usize = 4096;
+
+    fn get(&mut self, text: &str) -> Option<Rc<Word>> {
+        if let Some(word) = self.young.get(text) {
+            return Some(Rc::clone(word));
+        }
+        let (text, word) = self.old.remove_entry(text)?;
+        self.put(text, &word);
+        Some(word)
+    }
+
+    fn put(&mut self, text: String, word: &Rc<Word>) {
+        if self.young.len() >= Known::GENERATION {
+            std::mem::swap(&mut self.young, &mut self.old);
+            self.young.clear();
+        }
+        self.young.insert(text, Rc::clone(word));
+    }
+}
+
 /// Shapes words and remembers them. One for a document, so that the same document is always shaped alike.
 #[derive(Default)]
 pub struct Shaper {
     lender: Option<Lender>,
     /// By weight and by whether they run from right to left.
-    words: [HashMap<String, Rc<Word>>; 4],
+    words: [Known; 4],
     plans: HashMap<PlanKey, ShapePlan>,
     missing: BTreeSet<char>,
 }
@@ -113,10 +120,10 @@ impl Shaper {
     pub(crate) fn word(&mut self, text: &str, weight: Weight, is_rtl: bool) -> Rc<Word> {
         let kind = usize::from(weight == Weight::Strong) * 2 + usize::from(is_rtl);
         if let Some(word) = self.words[kind].get(text) {
-            return Rc::clone(word);
+            return word;
         }
         let word = Rc::new(self.shape(text, weight, is_rtl));
-        self.words[kind].insert(text.to_owned(), Rc::clone(&word));
+        self.words[kind].put(text.to_owned(), &word);
         word
     }
 
@@ -124,7 +131,7 @@ impl Shaper {
         let mut word = Word::default();
         for Stretch { face, text, is_spelled } in self.covered(text, weight) {
             let glyphs = self.glyphs(face, &text, is_rtl && !is_spelled);
-            word.pieces.push(Piece { face, text, glyphs });
+            word.pieces.push(Arc::new(Piece { face, text, glyphs }));
         }
         if is_rtl {
             word.pieces.reverse();

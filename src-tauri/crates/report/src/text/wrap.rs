@@ -2,6 +2,7 @@
 //! that nothing ever sticks out.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use unicode_bidi::Level;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
@@ -10,8 +11,8 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::Style;
 use super::bidi::{self, Nesting};
 use super::glue::{NBSP, glue};
-use super::shape::{Piece, Shaper, Word};
-use crate::scene::{Glyph, TextRun};
+use super::shape::{Shaper, Word};
+use crate::scene::{Glyph, Piece, TextRun};
 
 /// Half the height of capitals, as a share of the font size: what centres a line on its middle.
 const HALF_CAPITAL: f32 = 0.364;
@@ -203,15 +204,19 @@ impl Word {
                 let Some(word) = words.last_mut() else { continue };
                 if fresh {
                     base = glyph.range.start;
-                    word.pieces.push(Piece { face: piece.face, text: String::new(), glyphs: Vec::new() });
+                    word.pieces.push(Arc::new(Piece {
+                        face: piece.face,
+                        text: String::new(),
+                        glyphs: Vec::new(),
+                    }));
                     fresh = false;
                 }
                 word.advance += glyph.advance;
                 word.ink = word.advance;
-                let Some(last) = word.pieces.last_mut() else { continue };
+                let Some(last) = word.pieces.last_mut().map(Arc::make_mut) else { continue };
                 let range = glyph.range.start as usize..glyph.range.end as usize;
                 last.text.push_str(piece.text.get(range).unwrap_or(""));
-                last.glyphs.push(rebased(glyph, base, 0));
+                last.glyphs.push(rebased(glyph, base));
             }
         }
         words
@@ -226,32 +231,23 @@ impl Block {
         let baseline = middle + style.size * HALF_CAPITAL;
         let mut runs: Vec<TextRun> = Vec::new();
         let (mut pen, mut ink) = (0.0, 0.0);
-        // Most lines are one run; room for all of it at once is half of the memory.
-        let pieces = || line.iter().flat_map(|placed| &placed.word.pieces);
-        let bytes = pieces().map(|piece| piece.text.len()).sum();
-        let letters = pieces().map(|piece| piece.glyphs.len()).sum();
         for Placed { word, level } in line.drain(..) {
             // The spaces of what is read from the right stand at its left, between words.
             ink = pen + if level.is_rtl() { word.advance } else { word.ink };
             let mut x = pen;
             for piece in &word.pieces {
                 match runs.last_mut() {
-                    Some(run) if run.face == piece.face => run.append(piece),
-                    _ => {
-                        let mut run = TextRun {
-                            x: x * style.size / 1000.0,
-                            baseline,
-                            face: piece.face,
-                            size: style.size,
-                            colour: style.colour,
-                            text: String::with_capacity(bytes),
-                            glyphs: Vec::with_capacity(letters),
-                        };
-                        run.append(piece);
-                        runs.push(run);
-                    }
+                    Some(run) if run.face == piece.face => run.pieces.push(Arc::clone(piece)),
+                    _ => runs.push(TextRun {
+                        x: x * style.size / 1000.0,
+                        baseline,
+                        face: piece.face,
+                        size: style.size,
+                        colour: style.colour,
+                        pieces: vec![Arc::clone(piece)],
+                    }),
                 }
-                x += piece.glyphs.iter().map(|glyph| glyph.advance).sum::<f32>();
+                x += piece.advance();
             }
             pen += word.advance;
         }
@@ -267,17 +263,9 @@ impl Block {
     }
 }
 
-impl TextRun {
-    fn append(&mut self, piece: &Piece) {
-        let to = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
-        self.text.push_str(&piece.text);
-        self.glyphs.extend(piece.glyphs.iter().map(|glyph| rebased(glyph, 0, to)));
-    }
-}
-
-/// The glyph with its text range counted from another start.
-fn rebased(glyph: &Glyph, from: u32, to: u32) -> Glyph {
-    let moved = |byte: u32| byte.saturating_sub(from).saturating_add(to);
+/// The glyph with its text range counted from there on.
+fn rebased(glyph: &Glyph, from: u32) -> Glyph {
+    let moved = |byte: u32| byte.saturating_sub(from);
     Glyph { range: moved(glyph.range.start)..moved(glyph.range.end), ..glyph.clone() }
 }
 
@@ -292,7 +280,7 @@ mod tests {
     fn lines(text: &str, width: f32) -> Vec<String> {
         let block = Shaper::default().set(text, STYLE, width);
         assert!(block.width() <= width + 0.01, "{} > {width}", block.width());
-        let said = |runs: &Vec<TextRun>| runs.iter().map(|run| run.text.as_str()).collect::<String>();
+        let said = |runs: &Vec<TextRun>| runs.iter().map(TextRun::text).collect::<String>();
         block.lines.iter().map(|(runs, _)| said(runs).trim().replace(NBSP, " ")).collect()
     }
 

@@ -67,7 +67,7 @@ impl Shelf {
             ExportFormat::Pdf => {
                 let asked = Asked { language: ask.language, options: &options, stages: &ask.stages };
                 let (doc, missing) = self.laid_out(&source, caller, &asked, &mut watch)?;
-                Ok(file("pdf", "application/pdf", &pdf::write(&doc, &mut watch)?, missing))
+                Ok(file("pdf", "application/pdf", &pdf::write(doc, &mut watch)?, missing))
             }
             ExportFormat::Svg | ExportFormat::Png => {
                 let parts = vec![ReportPart::Poster];

@@ -47,16 +47,19 @@ const WHEN: [&str; 5] = [
 ];
 
 /// The map with its library, and its words for other programs.
-pub(super) struct Large {
-    pub(super) map: Document,
-    pub(super) library: Document,
+pub struct Large {
+    /// The map.
+    pub map: Document,
+    /// The library with the evidence.
+    pub library: Document,
     /// Title and text of the cards, by stage and touchpoint.
-    pub(super) cards: Vec<(usize, usize, String, String)>,
+    pub cards: Vec<(usize, usize, String, String)>,
     /// What is said, its source, its date, its address, and the number of its card.
-    pub(super) rows: Vec<(String, String, &'static str, String, usize)>,
+    pub rows: Vec<(String, String, &'static str, String, usize)>,
 }
 
-pub(super) fn stages() -> [&'static str; 12] {
+/// The names of the stages.
+pub fn stages() -> [&'static str; 12] {
     STAGES
 }
 
@@ -71,7 +74,7 @@ fn sentence(number: usize) -> String {
 
 impl Large {
     /// So many times four hundred cards and a thousand rows.
-    pub(super) fn new(times: usize) -> Large {
+    pub fn new(times: usize) -> Large {
         let (count, rows) = (400 * times, 1000 * times);
         let orders: Vec<OrderKey> = OrderKey::spread(count.max(1000)).collect();
         let at = |parent, place: usize| Placement { parent, lane: None, order: orders[place].clone() };
