@@ -51,11 +51,7 @@ fn every_part_stands_alone_and_on_every_paper() {
                     for run in texts(page) {
                         let (right, text) = (run.x + run.width(), run.text());
                         let room = page.width + run.size * 0.3 * (text.len() - text.trim_end().len()) as f32;
-                        assert!(
-                            right <= room && run.baseline < page.height,
-                            "{part:?} {paper:?}: {:?}",
-                            text
-                        );
+                        assert!(right <= room && run.baseline < page.height, "{part:?} {paper:?}: {text:?}");
                     }
                 }
             }

@@ -52,8 +52,15 @@ pub(super) struct File<'a> {
 impl<'a> File<'a> {
     pub(super) fn new(document: Document, packer: &'a mut Packer) -> File<'a> {
         let out = format!("%PDF-{VERSION}\n%\u{e2}\u{e3}\u{cf}\u{d3}\n").into_bytes();
-        let (table, heads, pack, packed) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        File { document, packer, out, table, heads, pack, packed }
+        File {
+            document,
+            packer,
+            out,
+            table: Vec::new(),
+            heads: Vec::new(),
+            pack: Vec::new(),
+            packed: Vec::new(),
+        }
     }
 
     /// The number of a new object.
