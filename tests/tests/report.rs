@@ -168,7 +168,7 @@ fn cut_word(page: &Page) -> Option<String> {
         let step = (next.baseline - line.baseline) / line.size;
         let is_next = (1.0..=1.5).contains(&step) && (line.size - next.size).abs() < 0.01;
         let (end, start) = (line.text().chars().next_back()?, next.text().chars().next()?);
-        let goes_on = end.is_lowercase() && start.is_lowercase() && line.face == next.face;
+        let goes_on = end.is_lowercase() && start.is_lowercase() && line.face() == next.face();
         let is_unit = UNITS.iter().any(|unit| next.text().starts_with(unit));
         (is_next && goes_on && !is_unit).then(|| format!("{}-{}", line.text(), next.text()))
     })

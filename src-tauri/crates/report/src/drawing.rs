@@ -1,11 +1,8 @@
 //! Drawing: the shapes that pages are made of, gathered in reading order. A drawing starts at its own origin and is moved
 //! to its place when its size is known.
 
-use crate::scene::{Colour, Item, Point, Rect, Role, Segment, Stroke, Target, at};
+use crate::scene::{Colour, Item, Outline, Point, Rect, Role, Segment, Stroke, Target, at};
 use crate::text::Block;
-
-/// How far control points stand from the ends of a quarter circle, as a share of its radius.
-const ROUND: f32 = 0.552_284_8;
 
 /// Items in reading order, from an origin of their own.
 #[derive(Clone, Debug, Default)]
@@ -25,7 +22,7 @@ impl Drawing {
 
     /// A rectangle with round corners.
     pub(crate) fn rounded(&mut self, rect: Rect, radius: f32, fill: Option<Colour>, stroke: Option<Stroke>) {
-        self.path(rounded(rect, radius), fill, stroke);
+        self.items.push(Item::Path { outline: Outline::Rounded(rect, radius), fill, stroke });
     }
 
     /// A circle.
@@ -42,12 +39,12 @@ impl Drawing {
 
     /// A straight line.
     pub(crate) fn line(&mut self, from: Point, to: Point, stroke: Stroke) {
-        self.path(vec![Segment::Move(from), Segment::Line(to)], None, Some(stroke));
+        self.items.push(Item::Path { outline: Outline::Line(from, to), fill: None, stroke: Some(stroke) });
     }
 
     /// Any outline.
     pub(crate) fn path(&mut self, segments: Vec<Segment>, fill: Option<Colour>, stroke: Option<Stroke>) {
-        self.items.push(Item::Path { segments, fill, stroke });
+        self.items.push(Item::Path { outline: Outline::Free(segments), fill, stroke });
     }
 
     /// Text with its top left corner here. Gives its bottom edge.
@@ -122,25 +119,6 @@ impl Drawing {
     pub(crate) fn artifact<T>(&mut self, draw: impl FnOnce(&mut Drawing) -> T) -> T {
         self.tagged(Role::Artifact, draw)
     }
-}
-
-/// The outline of a rectangle with round corners.
-fn rounded(rect: Rect, radius: f32) -> Vec<Segment> {
-    let radius = radius.min(rect.w / 2.0).min(rect.h / 2.0);
-    let bend = radius * (1.0 - ROUND);
-    let (left, top, right, bottom) = (rect.x, rect.y, rect.right(), rect.bottom());
-    vec![
-        Segment::Move(at(left + radius, top)),
-        Segment::Line(at(right - radius, top)),
-        Segment::Curve(at(right - bend, top), at(right, top + bend), at(right, top + radius)),
-        Segment::Line(at(right, bottom - radius)),
-        Segment::Curve(at(right, bottom - bend), at(right - bend, bottom), at(right - radius, bottom)),
-        Segment::Line(at(left + radius, bottom)),
-        Segment::Curve(at(left + bend, bottom), at(left, bottom - bend), at(left, bottom - radius)),
-        Segment::Line(at(left, top + radius)),
-        Segment::Curve(at(left, top + bend), at(left + bend, top), at(left + radius, top)),
-        Segment::Close,
-    ]
 }
 
 /// A solid line.

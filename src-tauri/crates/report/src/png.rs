@@ -10,7 +10,7 @@ use tiny_skia::{
 
 use crate::ReportError;
 use crate::raster::Raster;
-use crate::scene::{Colour, Item, Page, Rect, Segment, Stroke, TextRun};
+use crate::scene::{Colour, Item, Outline, Page, Rect, Segment, Stroke, TextRun};
 use crate::watch::{Stage, Watch, Work};
 
 /// A picture with more pixels is not drawn: it would take more memory than a machine has to spare.
@@ -93,8 +93,8 @@ impl Easel {
                     self.fill(&PathBuilder::from_rect(area), *colour);
                 }
             }
-            Item::Path { segments, fill, stroke } => {
-                let Some(path) = path(segments) else { return };
+            Item::Path { outline, fill, stroke } => {
+                let Some(path) = path(outline) else { return };
                 if let Some(colour) = fill {
                     self.fill(&path, *colour);
                 }
@@ -177,18 +177,16 @@ impl Easel {
     }
 }
 
-fn path(segments: &[Segment]) -> Option<Path> {
+fn path(outline: &Outline) -> Option<Path> {
     let mut builder = PathBuilder::new();
-    for segment in segments {
-        match *segment {
-            Segment::Move(to) => builder.move_to(to.x, to.y),
-            Segment::Line(to) => builder.line_to(to.x, to.y),
-            Segment::Curve(first, second, to) => {
-                builder.cubic_to(first.x, first.y, second.x, second.y, to.x, to.y);
-            }
-            Segment::Close => builder.close(),
+    outline.each(|segment| match segment {
+        Segment::Move(to) => builder.move_to(to.x, to.y),
+        Segment::Line(to) => builder.line_to(to.x, to.y),
+        Segment::Curve(first, second, to) => {
+            builder.cubic_to(first.x, first.y, second.x, second.y, to.x, to.y);
         }
-    }
+        Segment::Close => builder.close(),
+    });
     builder.finish()
 }
 
@@ -226,7 +224,7 @@ fn letters(run: &TextRun) -> Option<Path> {
             self.builder.close();
         }
     }
-    let face = run.face.parsed()?;
+    let face = run.face().parsed()?;
     let scale = run.size / face.units_per_em() as f32;
     let mut hand = Hand { builder: PathBuilder::new(), x: 0.0, y: 0.0, scale };
     let mut pen = run.x;

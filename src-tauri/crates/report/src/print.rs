@@ -5,7 +5,7 @@ use journey_insight::Band;
 use journey_model::Palette;
 
 use crate::drawing::solid;
-use crate::scene::{Colour, Doc, Item, Rect, Segment, Stroke, at};
+use crate::scene::{Colour, Doc, Item, Outline, Rect, Segment, Stroke, at};
 use crate::theme;
 
 const BLACK: Colour = Colour::hex(0);
@@ -44,14 +44,14 @@ struct Press {
 impl Press {
     fn item(&mut self, item: Item) {
         match item {
-            Item::Rect(rect, colour) => self.filled(outline(rect), rect, colour, None),
-            Item::Path { segments, fill: Some(fill), stroke } => {
-                let bounds = Item::Path { segments: segments.clone(), fill: None, stroke: None }.bounds();
-                self.filled(segments, bounds.unwrap_or_default(), fill, stroke);
+            Item::Rect(rect, colour) => self.filled(edges(rect), rect, colour, None),
+            Item::Path { outline, fill: Some(fill), stroke } => {
+                let bounds = outline.bounds().unwrap_or_default();
+                self.filled(outline, bounds, fill, stroke);
             }
-            Item::Path { segments, fill: None, stroke } => {
+            Item::Path { outline, fill: None, stroke } => {
                 let stroke = stroke.map(|stroke| self.line(stroke));
-                self.out.push(Item::Path { segments, fill: None, stroke });
+                self.out.push(Item::Path { outline, fill: None, stroke });
             }
             Item::Text(mut run) => {
                 let on = self
@@ -91,15 +91,15 @@ impl Press {
     }
 
     /// An area that was filled: what it means decides how it is filled now.
-    fn filled(&mut self, segments: Vec<Segment>, bounds: Rect, colour: Colour, stroke: Option<Stroke>) {
+    fn filled(&mut self, outline: Outline, bounds: Rect, colour: Colour, stroke: Option<Stroke>) {
         let stroke = stroke.map(|stroke| self.line(stroke));
         if let Some(step) = Band::ALL.iter().position(|band| theme::band(*band).0 == colour) {
-            return self.band(segments, bounds, step, stroke);
+            return self.band(outline, bounds, step, stroke);
         }
         if theme::is_department(colour) {
             if self.palette == Palette::Grey {
                 self.last = None;
-                self.out.push(Item::Path { segments, fill: Some(colour), stroke });
+                self.out.push(Item::Path { outline, fill: Some(colour), stroke });
                 return;
             }
             // The code says which; the outline holds it together.
@@ -107,7 +107,7 @@ impl Press {
             let ink = if self.palette == Palette::Patterns { BLACK } else { theme::INK };
             self.last = Some((bounds, ink, false));
             let stroke = Some(stroke.unwrap_or(solid(edge, 0.9)));
-            self.out.push(Item::Path { segments, fill: Some(WHITE), stroke });
+            self.out.push(Item::Path { outline, fill: Some(WHITE), stroke });
             return;
         }
         let fill = match self.palette {
@@ -124,28 +124,28 @@ impl Press {
         if colour == WHITE || theme::is_quiet(colour) {
             self.last = None;
         }
-        self.out.push(Item::Path { segments, fill: Some(fill), stroke: stroke.or(edge) });
+        self.out.push(Item::Path { outline, fill: Some(fill), stroke: stroke.or(edge) });
     }
 
-    fn band(&mut self, segments: Vec<Segment>, bounds: Rect, step: usize, stroke: Option<Stroke>) {
+    fn band(&mut self, outline: Outline, bounds: Rect, step: usize, stroke: Option<Stroke>) {
         if self.palette != Palette::Patterns {
             let (fill, ink) = GREY[step];
             self.last = Some((bounds, ink, false));
-            self.out.push(Item::Path { segments, fill: Some(fill), stroke });
+            self.out.push(Item::Path { outline, fill: Some(fill), stroke });
             return;
         }
         let last = Band::ALL.len() - 1;
         let fill = if step == last { BLACK } else { WHITE };
         let edge = stroke.unwrap_or(solid(BLACK, 0.6));
         self.last = Some((bounds, if step == last { WHITE } else { BLACK }, (1..last).contains(&step)));
-        self.out.push(Item::Path { segments, fill: Some(fill), stroke: None });
+        self.out.push(Item::Path { outline, fill: Some(fill), stroke: None });
         if (1..last).contains(&step) {
             self.hatch(bounds, [7.0, 4.2, 3.4][step - 1], true);
             if step == last - 1 {
                 self.hatch(bounds, 3.4, false);
             }
         }
-        self.out.push(Item::Path { segments: outline(bounds), fill: None, stroke: Some(edge) });
+        self.out.push(Item::Path { outline: edges(bounds), fill: None, stroke: Some(edge) });
     }
 
     /// Slanted lines over an area, rising or falling.
@@ -164,16 +164,17 @@ impl Press {
             }
             along += step;
         }
-        self.out.push(Item::Path { segments, fill: None, stroke: Some(solid(BLACK, 0.6)) });
+        let outline = Outline::Free(segments);
+        self.out.push(Item::Path { outline, fill: None, stroke: Some(solid(BLACK, 0.6)) });
     }
 }
 
-fn outline(rect: Rect) -> Vec<Segment> {
-    vec![
+fn edges(rect: Rect) -> Outline {
+    Outline::Free(vec![
         Segment::Move(at(rect.x, rect.y)),
         Segment::Line(at(rect.right(), rect.y)),
         Segment::Line(at(rect.right(), rect.bottom())),
         Segment::Line(at(rect.x, rect.bottom())),
         Segment::Close,
-    ]
+    ])
 }

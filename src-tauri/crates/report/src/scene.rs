@@ -84,6 +84,11 @@ impl Rect {
         Rect::new(x, y, (right - x).max(0.0), (bottom - y).max(0.0))
     }
 
+    /// The same, scaled about the origin and then moved.
+    fn put(self, scale: f32, dx: f32, dy: f32) -> Rect {
+        Rect::new(self.x * scale + dx, self.y * scale + dy, self.w * scale, self.h * scale)
+    }
+
     /// Whether the two share more than an edge.
     pub fn meets(self, other: Rect) -> bool {
         self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
@@ -112,6 +117,89 @@ pub enum Segment {
     Curve(Point, Point, Point),
     /// Back to where the contour began.
     Close,
+}
+
+/// How far control points stand from the ends of a quarter circle, as a share of its radius.
+const ROUND: f32 = 0.552_284_8;
+
+/// What is filled or stroked. Most of it is of two kinds that need no list of steps.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outline {
+    /// A straight line.
+    Line(Point, Point),
+    /// A rectangle with round corners of this radius, or of half its shorter side where that is less.
+    Rounded(Rect, f32),
+    /// Any other, step by step.
+    Free(Vec<Segment>),
+}
+
+impl Outline {
+    /// Goes through its steps.
+    pub fn each(&self, step: impl FnMut(Segment)) {
+        match self {
+            Outline::Line(from, to) => [Segment::Move(*from), Segment::Line(*to)].into_iter().for_each(step),
+            Outline::Rounded(rect, radius) => rounded(*rect, *radius).into_iter().for_each(step),
+            Outline::Free(segments) => segments.iter().copied().for_each(step),
+        }
+    }
+
+    /// What its points lie in; `None` if there are none.
+    pub fn bounds(&self) -> Option<Rect> {
+        let mut found: Option<(Point, Point)> = None;
+        self.each(|segment| {
+            let points = match segment {
+                Segment::Move(to) | Segment::Line(to) => [Some(to), None, None],
+                Segment::Curve(first, second, to) => [Some(first), Some(second), Some(to)],
+                Segment::Close => [None; 3],
+            };
+            for point in points.into_iter().flatten() {
+                let (low, high) = found.unwrap_or((point, point));
+                let low = at(low.x.min(point.x), low.y.min(point.y));
+                found = Some((low, at(high.x.max(point.x), high.y.max(point.y))));
+            }
+        });
+        found.map(|(low, high)| Rect::new(low.x, low.y, high.x - low.x, high.y - low.y))
+    }
+
+    /// The same, scaled about the origin and then moved.
+    fn put(self, scale: f32, dx: f32, dy: f32) -> Outline {
+        let point = |point: Point| at(point.x * scale + dx, point.y * scale + dy);
+        match self {
+            Outline::Line(from, to) => Outline::Line(point(from), point(to)),
+            Outline::Rounded(rect, radius) => Outline::Rounded(rect.put(scale, dx, dy), radius * scale),
+            Outline::Free(mut segments) => {
+                for segment in &mut segments {
+                    *segment = match *segment {
+                        Segment::Move(to) => Segment::Move(point(to)),
+                        Segment::Line(to) => Segment::Line(point(to)),
+                        Segment::Curve(first, second, to) => {
+                            Segment::Curve(point(first), point(second), point(to))
+                        }
+                        Segment::Close => Segment::Close,
+                    };
+                }
+                Outline::Free(segments)
+            }
+        }
+    }
+}
+
+fn rounded(rect: Rect, radius: f32) -> [Segment; 10] {
+    let radius = radius.min(rect.w / 2.0).min(rect.h / 2.0);
+    let bend = radius * (1.0 - ROUND);
+    let (left, top, right, bottom) = (rect.x, rect.y, rect.right(), rect.bottom());
+    [
+        Segment::Move(at(left + radius, top)),
+        Segment::Line(at(right - radius, top)),
+        Segment::Curve(at(right - bend, top), at(right, top + bend), at(right, top + radius)),
+        Segment::Line(at(right, bottom - radius)),
+        Segment::Curve(at(right, bottom - bend), at(right - bend, bottom), at(right - radius, bottom)),
+        Segment::Line(at(left + radius, bottom)),
+        Segment::Curve(at(left + bend, bottom), at(left, bottom - bend), at(left, bottom - radius)),
+        Segment::Line(at(left, top + radius)),
+        Segment::Curve(at(left, top + bend), at(left + bend, top), at(left + radius, top)),
+        Segment::Close,
+    ]
 }
 
 /// How an outline is stroked. Caps and joins are round.
@@ -171,17 +259,20 @@ pub struct TextRun {
     pub x: f32,
     /// Its baseline.
     pub baseline: f32,
-    /// Its face.
-    pub face: Face,
     /// Its size in points.
     pub size: f32,
     /// Its colour.
     pub colour: Colour,
-    /// Its words, from left to right.
+    /// Its words, from left to right, all of them of one face.
     pub pieces: Vec<Arc<Piece>>,
 }
 
 impl TextRun {
+    /// Its face.
+    pub fn face(&self) -> Face {
+        self.pieces.first().map_or(Face::Regular, |piece| piece.face)
+    }
+
     /// Its width in points.
     pub fn width(&self) -> f32 {
         self.pieces.iter().map(|piece| piece.advance()).sum::<f32>() * self.size / 1000.0
@@ -245,8 +336,8 @@ pub enum Item {
     Rect(Rect, Colour),
     /// An outline, filled and then stroked.
     Path {
-        /// Its steps.
-        segments: Vec<Segment>,
+        /// Its shape.
+        outline: Outline,
         /// Its filling.
         fill: Option<Colour>,
         /// Its line.
@@ -276,27 +367,16 @@ impl Item {
     #[must_use]
     pub fn put(self, scale: f32, dx: f32, dy: f32) -> Item {
         let point = |point: Point| at(point.x * scale + dx, point.y * scale + dy);
-        let rect =
-            |rect: Rect| Rect::new(rect.x * scale + dx, rect.y * scale + dy, rect.w * scale, rect.h * scale);
+        let rect = |rect: Rect| rect.put(scale, dx, dy);
         match self {
             Item::Rect(area, colour) => Item::Rect(rect(area), colour),
-            Item::Path { mut segments, fill, stroke } => {
-                for segment in &mut segments {
-                    *segment = match *segment {
-                        Segment::Move(to) => Segment::Move(point(to)),
-                        Segment::Line(to) => Segment::Line(point(to)),
-                        Segment::Curve(first, second, to) => {
-                            Segment::Curve(point(first), point(second), point(to))
-                        }
-                        Segment::Close => Segment::Close,
-                    };
-                }
+            Item::Path { outline, fill, stroke } => {
                 let stroke = stroke.map(|stroke| Stroke {
                     width: stroke.width * scale,
                     dash: stroke.dash.map(|(dash, gap)| (dash * scale, gap * scale)),
                     ..stroke
                 });
-                Item::Path { segments, fill, stroke }
+                Item::Path { outline: outline.put(scale, dx, dy), fill, stroke }
             }
             Item::Text(mut run) => {
                 let pen = point(at(run.x, run.baseline));
@@ -315,19 +395,9 @@ impl Item {
         match self {
             Item::Rect(rect, _) | Item::Image(rect, _) | Item::Link(rect, _) => Some(*rect),
             Item::Text(run) => Some(Rect::new(run.x, run.baseline - run.size, run.width(), run.size * 1.3)),
-            Item::Path { segments, stroke, .. } => {
+            Item::Path { outline, stroke, .. } => {
                 let edge = stroke.map_or(0.0, |stroke| stroke.width / 2.0);
-                let points = segments.iter().flat_map(|segment| match *segment {
-                    Segment::Move(to) | Segment::Line(to) => [Some(to), None, None],
-                    Segment::Curve(first, second, to) => [Some(first), Some(second), Some(to)],
-                    Segment::Close => [None; 3],
-                });
-                let mut points = points.flatten();
-                let first = points.next()?;
-                let (low, high) = points.fold((first, first), |(low, high), point| {
-                    (at(low.x.min(point.x), low.y.min(point.y)), at(high.x.max(point.x), high.y.max(point.y)))
-                });
-                Some(Rect::new(low.x, low.y, high.x - low.x, high.y - low.y).grown(edge))
+                Some(outline.bounds()?.grown(edge))
             }
             Item::PushClip(_) | Item::PushAlpha(_) | Item::Pop | Item::Begin(..) | Item::End => None,
         }

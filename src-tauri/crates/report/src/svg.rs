@@ -8,7 +8,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use rustybuzz::ttf_parser::{GlyphId, OutlineBuilder};
 
-use crate::scene::{Colour, Item, Page, Rect, Segment, Stroke};
+use crate::scene::{Colour, Item, Outline, Page, Rect, Segment, Stroke};
 use crate::text::Face;
 
 /// Writes a page. `title` is what it is called, `says` what it shows to those who cannot see it.
@@ -52,10 +52,10 @@ impl Svg {
             Item::Rect(rect, colour) => {
                 let _ = write!(self.body, "<path fill=\"{}\" d=\"{}\"/>", hex(*colour), of_rect(*rect));
             }
-            Item::Path { segments, fill, stroke } => {
+            Item::Path { outline, fill, stroke } => {
                 let fill = fill.map_or_else(|| "none".to_owned(), hex);
                 let _ = write!(self.body, "<path fill=\"{fill}\"{} d=\"", stroked(*stroke));
-                path(&mut self.body, segments);
+                path(&mut self.body, outline);
                 self.body.push_str("\"/>");
             }
             Item::Text(run) => {
@@ -71,7 +71,7 @@ impl Svg {
                 let mut pen = 0.0;
                 for (glyph, _) in run.glyphs() {
                     let next = self.glyphs.len();
-                    let number = *self.glyphs.entry((run.face, glyph.gid)).or_insert(next);
+                    let number = *self.glyphs.entry((run.face(), glyph.gid)).or_insert(next);
                     let (x, y) = (short(pen + glyph.x_off), short(glyph.y_off));
                     let _ = write!(self.body, "<use href=\"#g{number}\" x=\"{x}\"");
                     if glyph.y_off.abs() > 0.01 {
@@ -105,9 +105,9 @@ impl Svg {
     }
 }
 
-fn path(out: &mut String, segments: &[Segment]) {
-    for segment in segments {
-        let _ = match *segment {
+fn path(out: &mut String, outline: &Outline) {
+    outline.each(|segment| {
+        let _ = match segment {
             Segment::Move(to) => write!(out, "M{} {}", short(to.x), short(to.y)),
             Segment::Line(to) => write!(out, "L{} {}", short(to.x), short(to.y)),
             Segment::Curve(first, second, to) => write!(
@@ -122,7 +122,7 @@ fn path(out: &mut String, segments: &[Segment]) {
             ),
             Segment::Close => write!(out, "z"),
         };
-    }
+    });
 }
 
 fn of_rect(rect: Rect) -> String {

@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::{Measure, example};
 
 /// How many times each is printed; the quickest counts.
-const ROUNDS: usize = 5;
+const ROUNDS: usize = 9;
 
 pub(crate) fn measures() -> Result<Vec<Measure>, String> {
     let mut found = sample::measures()?;

@@ -66,6 +66,8 @@ fn scales(setter: &mut Setter<'_>, flow: &mut Flow) {
     table.end(flow);
     flow.gap(12.0);
     let left = flow.frame.left;
+    // A scale that is cut in two is none.
+    flow.keep(Band::ALL.len() as f32 * (BODY.line() + 4.0));
     let mut start = 0.0;
     for band in Band::ALL {
         let word = setter.name("band", band);
@@ -78,7 +80,6 @@ fn scales(setter: &mut Setter<'_>, flow: &mut Flow) {
             ],
         );
         let said = setter.set(&said, BODY, flow.frame.reading());
-        flow.keep(18.0);
         let y = flow.y;
         charts::badge(&mut flow.page, setter.shaper, at(left, y), 13.0, band);
         flow.text(Role::Paragraph, said, left + 20.0);

@@ -10,7 +10,7 @@ use super::file::Packer;
 use super::numbers::{decimal, fraction};
 use super::structure::{Mark, Structure};
 use crate::raster::Raster;
-use crate::scene::{Colour, Item, Page, Point, Rect, Segment, Stroke, Target, TextRun};
+use crate::scene::{Colour, Item, Outline, Page, Point, Rect, Segment, Stroke, Target, TextRun};
 use crate::text::Face;
 
 /// The largest side that readers must take, in units; larger pages use a larger unit.
@@ -107,9 +107,9 @@ impl Writer {
                     stream.rect(rect);
                     stream.put("f\n");
                 }
-                Item::Path { segments, fill, stroke } => {
+                Item::Path { outline, fill, stroke } => {
                     structure.mark(Mark::Shape, &mut stream.out);
-                    stream.path(&segments, fill, stroke);
+                    stream.path(&outline, fill, stroke);
                 }
                 Item::Image(rect, raster) => {
                     structure.mark(Mark::Shape, &mut stream.out);
@@ -212,32 +212,30 @@ impl Stream<'_> {
         }
     }
 
-    fn path(&mut self, segments: &[Segment], fill: Option<Colour>, stroke: Option<Stroke>) {
+    fn path(&mut self, outline: &Outline, fill: Option<Colour>, stroke: Option<Stroke>) {
         if let Some(colour) = fill {
             self.fill(colour);
         }
         if let Some(stroke) = stroke {
             self.stroke(stroke);
         }
-        for segment in segments {
-            match *segment {
-                Segment::Move(to) => {
-                    self.point(to);
-                    self.put("m\n");
-                }
-                Segment::Line(to) => {
-                    self.point(to);
-                    self.put("l\n");
-                }
-                Segment::Curve(first, second, to) => {
-                    self.point(first);
-                    self.point(second);
-                    self.point(to);
-                    self.put("c\n");
-                }
-                Segment::Close => self.put("h\n"),
+        outline.each(|segment| match segment {
+            Segment::Move(to) => {
+                self.point(to);
+                self.put("m\n");
             }
-        }
+            Segment::Line(to) => {
+                self.point(to);
+                self.put("l\n");
+            }
+            Segment::Curve(first, second, to) => {
+                self.point(first);
+                self.point(second);
+                self.point(to);
+                self.put("c\n");
+            }
+            Segment::Close => self.put("h\n"),
+        });
         self.put(match (fill, stroke) {
             (Some(_), Some(_)) => "B\n",
             (Some(_), None) => "f\n",
@@ -282,17 +280,18 @@ impl Stream<'_> {
         if run.glyphs().next().is_none() {
             return;
         }
+        let face = run.face();
         self.fill(run.colour);
         self.put("BT ");
-        if self.state.font.replace((run.face, run.size)) != Some((run.face, run.size)) {
-            self.put(&format!("/{} ", resource(run.face)));
+        if self.state.font.replace((face, run.size)) != Some((face, run.size)) {
+            self.put(&format!("/{} ", resource(face)));
             self.number(run.size);
             self.put("Tf ");
         }
         self.number(run.x);
         self.number(self.height - run.baseline);
         self.put("Td [(");
-        let codes = self.writer.codes.entry(run.face).or_default();
+        let codes = self.writer.codes.entry(face).or_default();
         let out = &mut self.out;
         let (mut wanted, mut pen, mut raised) = (0.0_f32, 0.0_f32, 0.0_f32);
         for (glyph, says) in run.glyphs() {
@@ -309,7 +308,7 @@ impl Stream<'_> {
                 out.push(b'(');
                 pen -= correction;
             }
-            let (code, width) = codes.code(run.face, glyph.gid, says);
+            let (code, width) = codes.code(face, glyph.gid, says);
             for byte in code.to_be_bytes() {
                 match byte {
                     b'(' | b')' | b'\\' => out.extend_from_slice(&[b'\\', byte]),

@@ -237,11 +237,10 @@ impl Block {
             let mut x = pen;
             for piece in &word.pieces {
                 match runs.last_mut() {
-                    Some(run) if run.face == piece.face => run.pieces.push(Arc::clone(piece)),
+                    Some(run) if run.face() == piece.face => run.pieces.push(Arc::clone(piece)),
                     _ => runs.push(TextRun {
                         x: x * style.size / 1000.0,
                         baseline,
-                        face: piece.face,
                         size: style.size,
                         colour: style.colour,
                         pieces: vec![Arc::clone(piece)],
