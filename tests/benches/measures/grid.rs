@@ -17,53 +17,12 @@ const FEELINGS: [i32; 5] = [-2, -1, 0, 1, 2];
 
 /// In Chromium.
 pub(crate) fn measures() -> Result<Vec<Measure>, String> {
-    let found = Found::of(Kind::Chromium)?;
-    let mut measures = vec![
-        Measure { name: "grid-nodes", value: found.nodes, unit: "nodes", goal: Some(4000.0) },
-        Measure {
-            name: "grid-open-to-plain",
-            value: found.open / found.plain,
-            unit: "times",
-            goal: Some(0.25),
-        },
-        Measure { name: "grid-open", value: found.open, unit: "ms", goal: None },
-        Measure { name: "grid-open-plain", value: found.plain, unit: "ms", goal: None },
-        Measure { name: "grid-key-over-small", value: found.key_over, unit: "ms", goal: Some(FRAME) },
-        Measure { name: "grid-key", value: found.key, unit: "ms", goal: None },
-        Measure { name: "grid-edit-over-small", value: found.edit_over, unit: "ms", goal: Some(FRAME) },
-        Measure { name: "grid-edit", value: found.edit, unit: "ms", goal: None },
-        Measure { name: "grid-scroll-dropped", value: found.dropped, unit: "part", goal: Some(0.05) },
-    ];
-    if let Some(lag) = found.lag {
-        measures.push(Measure { name: "grid-drag-behind", value: lag, unit: "frames", goal: Some(0.0) });
-    }
-    Ok(measures)
+    Ok(Found::of(Kind::Chromium)?.measures(Kind::Chromium))
 }
 
-/// In the window's own WebKit. How well it scrolls there depends on the machine's graphics, so that is only told.
+/// In the window's own WebKit, drawn as it is for a person.
 pub(crate) fn in_window() -> Result<Vec<Measure>, String> {
-    let found = Found::of(Kind::Window)?;
-    Ok(vec![
-        Measure { name: "window-grid-nodes", value: found.nodes, unit: "nodes", goal: Some(4000.0) },
-        Measure {
-            name: "window-grid-open-to-plain",
-            value: found.open / found.plain,
-            unit: "times",
-            goal: Some(0.25),
-        },
-        Measure { name: "window-grid-open", value: found.open, unit: "ms", goal: None },
-        Measure { name: "window-grid-open-plain", value: found.plain, unit: "ms", goal: None },
-        Measure { name: "window-grid-key-over-small", value: found.key_over, unit: "ms", goal: Some(FRAME) },
-        Measure { name: "window-grid-key", value: found.key, unit: "ms", goal: None },
-        Measure {
-            name: "window-grid-edit-over-small",
-            value: found.edit_over,
-            unit: "ms",
-            goal: Some(FRAME),
-        },
-        Measure { name: "window-grid-edit", value: found.edit, unit: "ms", goal: None },
-        Measure { name: "window-grid-scroll-dropped", value: found.dropped, unit: "part", goal: None },
-    ])
+    Ok(Found::of(Kind::Window)?.measures(Kind::Window))
 }
 
 /// What is found out in one engine, in one run.
@@ -81,6 +40,42 @@ struct Found {
 }
 
 impl Found {
+    /// The figures under the names that they have in an engine.
+    fn measures(self, engine: Kind) -> Vec<Measure> {
+        let is_window = engine == Kind::Window;
+        let told = |[here, in_window]: [&'static str; 2], value, unit, goal| Measure {
+            name: if is_window { in_window } else { here },
+            value,
+            unit,
+            goal,
+        };
+        // How well it scrolls in the window depends on the machine's graphics, so that is only told.
+        let most_dropped = if is_window { None } else { Some(0.05) };
+        let mut measures = vec![
+            told(["grid-nodes", "window-grid-nodes"], self.nodes, "nodes", Some(4000.0)),
+            told(
+                ["grid-open-to-plain", "window-grid-open-to-plain"],
+                self.open / self.plain,
+                "times",
+                Some(0.25),
+            ),
+            told(["grid-open", "window-grid-open"], self.open, "ms", None),
+            told(["grid-open-plain", "window-grid-open-plain"], self.plain, "ms", None),
+            told(["grid-key-over-small", "window-grid-key-over-small"], self.key_over, "ms", Some(FRAME)),
+            told(["grid-key", "window-grid-key"], self.key, "ms", None),
+            told(["grid-edit-over-small", "window-grid-edit-over-small"], self.edit_over, "ms", Some(FRAME)),
+            told(["grid-edit", "window-grid-edit"], self.edit, "ms", None),
+            told(["grid-scroll-dropped", "window-grid-scroll-dropped"], self.dropped, "part", most_dropped),
+        ];
+        measures.extend(self.lag.map(|lag| Measure {
+            name: "grid-drag-behind",
+            value: lag,
+            unit: "frames",
+            goal: Some(0.0),
+        }));
+        measures
+    }
+
     fn of(engine: Kind) -> Result<Found, String> {
         let desk = Desk::default();
         let large = map(&desk, "Large", 60, 5000);
