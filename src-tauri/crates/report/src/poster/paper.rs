@@ -257,6 +257,8 @@ fn prune(items: &mut Vec<Item>) {
 
 /// Where to cut, where to glue, and what lies beside.
 fn marks(setter: &mut Setter<'_>, page: &mut Drawing, cut: &Cut, row: usize, column: usize) {
+    /// What is written keeps so far from the lines to cut at.
+    const ASIDE: f32 = 5.0;
     let (left, top) = (EDGE, EDGE);
     let (right, bottom) = (cut.width - EDGE, cut.height - EDGE);
     let label = setter.set(&name(row, column), BODY.strong().in_colour(ACCENT), 60.0);
@@ -277,12 +279,12 @@ fn marks(setter: &mut Setter<'_>, page: &mut Drawing, cut: &Cut, row: usize, col
             page.line(at(x, y + dy * 4.0), at(x, y + dy * 16.0), line);
         }
         let dashed = crate::scene::Stroke { colour: FAINT, width: 0.4, dash: Some((2.0, 2.0)) };
-        page.text(label, left, 10.0);
+        page.text(label, left + ASIDE, 10.0);
         if let Some(beside) = beside {
             let x = right - OVERLAP;
             page.line(at(x, top - 14.0), at(x, top), dashed);
             page.line(at(x, bottom), at(x, bottom + 14.0), dashed);
-            page.text_within(beside, left, 11.0, right - left, 1.0);
+            page.text_within(beside, left, 11.0, right - left - ASIDE, 1.0);
         }
         if let Some(below) = below {
             let y = bottom - OVERLAP;
