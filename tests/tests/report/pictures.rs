@@ -243,16 +243,21 @@ fn pictures_are_as_fine_as_they_are_printed() {
     }
 }
 
+/// Gives the bytes of pictures, and counts how often it was asked.
+fn counting(read: &Cell<i32>) -> impl Fn(&str) -> Option<Vec<u8>> {
+    |sha256| {
+        read.set(read.get() + 1);
+        bytes(sha256)
+    }
+}
+
 /// A part full of pictures is not read to its end for somebody who no longer wants it.
 #[test]
 fn no_picture_is_read_once_it_was_called_off() {
     let sample = told_in("photograph");
     let score = score(&sample);
     let read = Cell::new(0);
-    let counted = |sha256: &str| {
-        read.set(read.get() + 1);
-        bytes(sha256)
-    };
+    let counted = counting(&read);
     let content = Content { assets: &counted, ..content(&sample, &score) };
     let mut watch = |_: journey_report::Step| {
         if read.get() < 1 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
@@ -268,10 +273,7 @@ fn pictures_are_read_once_for_all_layouts() {
     let sample = told_in("large");
     let score = score(&sample);
     let read = Cell::new(0);
-    let counted = |sha256: &str| {
-        read.set(read.get() + 1);
-        bytes(sha256)
-    };
+    let counted = counting(&read);
     let content = Content { assets: &counted, ..content(&sample, &score) };
     let made = || {
         let options = ReportOptions::default();

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use journey_model::{Cause, Document, Edit, Entry, Id, Kept, Label, Patch, Record, apply, undo};
+use journey_store::Store;
 
 use super::{Desk, Draft, fresh_id};
 use crate::dto::{self, ask};
@@ -17,12 +18,13 @@ impl Desk {
         let ask::OfEdit { document: id, base_revision, mut edit, visit } = ask;
         edit.name(&mut fresh_id);
         let act = visit.unwrap_or_else(fresh_id);
-        self.settle(id, |desk| desk.apply(act, caller, id, base_revision, edit.clone()))
+        self.settle(id, |desk| desk.apply(act, visit, caller, id, base_revision, edit.clone()))
     }
 
     fn apply(
         &mut self,
         act: Id,
+        visit: Option<Id>,
         caller: &Caller,
         id: Id,
         base: Option<u64>,
@@ -54,7 +56,8 @@ impl Desk {
         }
         self.guard(id, &patch)?;
         let added = in_order_of(&edit, patch.added.iter().map(Record::id));
-        let (label, cause) = match self.given_up(act, caller, id, &patch)? {
+        let given_up = visit.map(|visit| self.given_up(visit, caller, id, &patch)).transpose()?.flatten();
+        let (label, cause) = match given_up {
             Some(step) => (step.label, Way::Back.cause(step.of)),
             None => (Label::of(&edit, &patch), Cause::Edit { edit }),
         };
@@ -65,14 +68,17 @@ impl Desk {
 
     /// The author's last step, if it is this visit and the patch leaves everything as it was before: whoever gives up what they
     /// have written takes it back, and has no step that changes nothing.
-    fn given_up(&mut self, act: Id, caller: &Caller, id: Id, patch: &Patch) -> Result<Option<Step>, Failure> {
+    fn given_up(
+        &mut self,
+        visit: Id,
+        caller: &Caller,
+        id: Id,
+        patch: &Patch,
+    ) -> Result<Option<Step>, Failure> {
         let Some(open) = self.at_hand.get_mut(&id) else { return Err(Failure::gone(id)) };
         let stack = open.steps.of(&self.store, id, open.revision, &caller.author)?;
-        let Some(step) = stack.next(Way::Back).filter(|step| step.act == act) else { return Ok(None) };
-        let mut entries = Vec::new();
-        for revision in &step.at {
-            entries.extend(self.store.entry(id, *revision)?);
-        }
+        let Some(step) = stack.next(Way::Back).filter(|step| step.act == visit) else { return Ok(None) };
+        let entries = entries_of(&self.store, id, step)?;
         let (back, kept) = undo_all(&open.document, &entries);
         Ok((kept.is_empty() && back == *patch).then(|| step.clone()))
     }
@@ -103,10 +109,7 @@ impl Desk {
         let Some(open) = self.at_hand.get_mut(&id) else { return Err(Failure::gone(id)) };
         let stack = open.steps.of(&self.store, id, open.revision, &caller.author)?;
         let Some(step) = stack.next(way).cloned() else { return Err(Failure::new(way.nothing())) };
-        let mut entries = Vec::new();
-        for revision in &step.at {
-            entries.extend(self.store.entry(id, *revision)?);
-        }
+        let entries = entries_of(&self.store, id, &step)?;
         // The history may have been cut short since.
         let [.., newest] = &entries[..] else { return Err(Failure::new(way.nothing())) };
         let undone = newest.transaction;
@@ -127,6 +130,15 @@ impl Desk {
         }
         Ok(dto::Undone { revision, label: step.label, kept })
     }
+}
+
+/// What a step consists of, the oldest first, as far as the history still has it.
+fn entries_of(store: &Store, id: Id, step: &Step) -> Result<Vec<Entry>, Failure> {
+    let mut entries = Vec::new();
+    for revision in &step.at {
+        entries.extend(store.entry(id, *revision)?);
+    }
+    Ok(entries)
 }
 
 /// Takes entries back, the last one first, as one patch.
